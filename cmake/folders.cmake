@@ -1,0 +1,22 @@
+# One target per folder. kotobashi_library(server_text LINK ...) makes the target of the folder it is called in,
+# from every .cpp that stands there; a new file needs no line of CMake.
+function(kotobashi_library name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "LINK;PRIVATE")
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  add_library(${name} STATIC ${sources})
+  target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR})
+  target_link_libraries(${name} PUBLIC ${arg_LINK} PRIVATE ${arg_PRIVATE} kotobashi_warnings)
+endfunction()
+
+# kotobashi_test(text LINK server_text) makes test_text from the folder's .cpp files; each TEST_CASE becomes a test of ctest.
+function(kotobashi_test name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "LINK")
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  if(NOT sources)
+    return()
+  endif()
+  add_executable(test_${name} ${sources})
+  target_link_libraries(test_${name} PRIVATE ${arg_LINK} test_support kotobashi_warnings)
+  doctest_discover_tests(test_${name} TEST_PREFIX "${name}: " PROPERTIES TIMEOUT 300
+    ENVIRONMENT "KOTOBASHI_SOURCE=${PROJECT_SOURCE_DIR};KOTOBASHI_BIN=${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
+endfunction()

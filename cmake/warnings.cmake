@@ -1,0 +1,12 @@
+# One interface target carries the warnings; every target of ours links it.
+add_library(kotobashi_warnings INTERFACE)
+target_compile_options(kotobashi_warnings INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wold-style-cast -Wcast-align -Woverloaded-virtual
+  -Wconversion -Wsign-conversion -Wformat=2 -Wimplicit-fallthrough -Werror)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  target_compile_options(kotobashi_warnings INTERFACE -Wduplicated-cond -Wlogical-op)
+  if(KOTOBASHI_SANITIZE)
+    # GCC 12 sees uninitialised values in the sanitizers' own instrumentation.
+    target_compile_options(kotobashi_warnings INTERFACE -Wno-maybe-uninitialized)
+  endif()
+endif()
