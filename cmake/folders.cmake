@@ -3,6 +3,10 @@
 function(kotobashi_library name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "LINK;PRIVATE")
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  if(NOT sources) # a folder that has only headers so far
+    set(sources ${CMAKE_BINARY_DIR}/empty.cpp)
+    file(TOUCH ${sources})
+  endif()
   add_library(${name} STATIC ${sources})
   target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR})
   target_link_libraries(${name} PUBLIC ${arg_LINK} PRIVATE ${arg_PRIVATE} kotobashi_warnings)
