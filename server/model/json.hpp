@@ -68,6 +68,11 @@ struct is_vector : std::false_type {};
 template <class T>
 struct is_vector<std::vector<T>> : std::true_type {};
 
+// Does a reader report this member as `required` where it is absent?
+template <class T>
+inline constexpr bool must_be_given = !is_optional<T>::value && !is_vector<T>::value && !std::is_same_v<T, js::value> &&
+                                      !requires { typename T::mapped_type; };
+
 // Public members of T and of its described bases, in order, as a list of descriptors.
 template <class T>
 using members_of =
@@ -257,8 +262,7 @@ void read(const js::value& from, T& to, problems& found) {
     if (const js::value* given = object.if_contains(key_of(member.name))) {
       ++known;
       read(*given, value, found);
-    } else if constexpr (!is_optional<type>::value && !is_vector<type>::value &&
-                         !std::is_same_v<type, js::value> && !requires { typename type::mapped_type; }) {
+    } else if constexpr (must_be_given<type>) {
       found.add("required", "this field is missing");
     }
   });

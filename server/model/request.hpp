@@ -27,6 +27,7 @@ struct request {
   std::optional<kotobashi::gender> gender_preference;
   std::vector<kotobashi::id<volunteer>> excluded; // must not meet
   bool confidential = false;
+  std::vector<kotobashi::id<struct account>> visible_to; // confidential: these and nobody else
   kotobashi::admission admission{};
   request_state state{};
   std::optional<text<400>> cancelled_because;
@@ -36,8 +37,8 @@ struct request {
   std::int64_t revision = 1;
 };
 BOOST_DESCRIBE_STRUCT(request, (), (id, activation, number, kind, mode, language, specialty, area, place, contact, details,
-                                    summary, starts_at, ends_at, places, gender_preference, excluded, confidential, admission,
-                                    state, cancelled_because, inquiry, created_at, created_by, revision))
+                                    summary, starts_at, ends_at, places, gender_preference, excluded, confidential, visible_to,
+                                    admission, state, cancelled_because, inquiry, created_at, created_by, revision))
 
 // One of a request's places and who holds it. At most one that is not released for each (request, place).
 struct assignment {
@@ -86,11 +87,12 @@ struct new_request {
   std::optional<kotobashi::gender> gender_preference;
   std::vector<kotobashi::id<volunteer>> excluded;
   std::optional<bool> confidential;
+  std::vector<kotobashi::id<struct account>> visible_to; // besides who makes it
   std::optional<kotobashi::admission> admission; // default: by approval where on site, medical or confidential
   std::optional<kotobashi::id<kotobashi::inquiry>> inquiry;
 };
 BOOST_DESCRIBE_STRUCT(new_request, (), (kind, mode, language, specialty, area, place, contact, details, summary, starts_at,
-                                        ends_at, places, gender_preference, excluded, confidential, admission, inquiry))
+                                        ends_at, places, gender_preference, excluded, confidential, visible_to, admission, inquiry))
 
 // POST /api/v1/requests/{id}/assign
 struct assign_request {

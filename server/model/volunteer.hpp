@@ -24,6 +24,8 @@ BOOST_DESCRIBE_STRUCT(language_skill, (), (language, level))
 // One person of the roster. Personal data is personal<>; a purge empties exactly those.
 struct volunteer {
   kotobashi::id<volunteer> id;
+  kotobashi::id<struct activation> drill; // empty: the roster; else this is a copy for that drill
+  kotobashi::id<volunteer> copy_of;
   text<40> number;                     // of the organisation's own register, "V001"
   personal<text<80>> name;
   personal<text<80>> kana;             // full-width katakana
@@ -46,7 +48,7 @@ struct volunteer {
   instant registered_at;
   std::int64_t revision = 1;
 };
-BOOST_DESCRIBE_STRUCT(volunteer, (), (id, number, name, kana, gender, birth_date, phone, email, area, spoken, written, does,
+BOOST_DESCRIBE_STRUCT(volunteer, (), (id, drill, copy_of, number, name, kana, gender, birth_date, phone, email, area, spoken, written, does,
                                       specialties, hours, qualification, qualification_until, insured, note, state, presence,
                                       registered_at, revision))
 

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "server/model/records.hpp"
+
+#include <optional>
+
+// The opening (設置) and closing (閉鎖) of a center.
+namespace kotobashi::domain {
+
+// What opening a center changes: the new activation, and the drill that it ends.
+struct opening {
+  activation opened;
+  std::optional<activation> ended_drill;
+};
+
+// `current` is the activation that is not closed, if any; `why` the bulletin named in the input. An actual activation during a drill
+// ends the drill in the same step, when the input says so. A bulletin that is a drill's, or older than a day, wants despite_age.
+result<opening> open_center(const new_activation& input, const std::optional<activation>& current,
+                            const std::optional<bulletin>& why, id<activation> new_id, instant now);
+
+result<activation> close_center(activation current, instant now);
+
+// Opens or stops on-site dispatch.
+result<activation> set_dispatch(activation current, const dispatch_opening& input, instant now);
+
+// May volunteers be sent to this area at this moment?
+bool on_site_allowed(const activation& current, const std::string& area, instant now);
+
+inline constexpr std::chrono::hours bulletin_is_old_after{24};
+
+} // namespace kotobashi::domain
