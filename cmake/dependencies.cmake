@@ -20,9 +20,6 @@ if(KOTOBASHI_DESKTOP)
   find_package(Qt6 6.4 REQUIRED COMPONENTS Widgets LinguistTools)
 endif()
 
-# Headers of others: no warnings from them.
+# Boost as every target of ours uses it; kotobashi_asio is made in cmake/asio.
 add_library(kotobashi_boost INTERFACE)
-target_link_libraries(kotobashi_boost INTERFACE Boost::headers Boost::json Threads::Threads)
-target_compile_definitions(kotobashi_boost INTERFACE
-  BOOST_ASIO_SEPARATE_COMPILATION BOOST_BEAST_SEPARATE_COMPILATION BOOST_ASIO_NO_DEPRECATED
-  BOOST_ASIO_DISABLE_BOOST_COROUTINE BOOST_ALL_NO_LIB)
+target_link_libraries(kotobashi_boost INTERFACE kotobashi_asio Boost::json)
