@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/model/records.hpp"
+#include "server/model/result.hpp"
 
 #include <optional>
 

@@ -2,6 +2,7 @@
 
 #include "server/domain/principal.hpp"
 #include "server/model/records.hpp"
+#include "server/model/result.hpp"
 
 // Inquiries (相談): new → open → waiting → answered → closed; merged into another.
 namespace kotobashi::domain {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/model/records.hpp"
+#include "server/model/result.hpp"
 
 // A notice's way: draft → published → withdrawn or expired, with revisions.
 namespace kotobashi::domain {

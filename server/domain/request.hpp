@@ -2,6 +2,7 @@
 
 #include "server/domain/principal.hpp"
 #include "server/model/records.hpp"
+#include "server/model/result.hpp"
 
 #include <optional>
 #include <span>
