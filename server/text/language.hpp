@@ -1,0 +1,41 @@
+#pragma once
+
+#include "server/text/runs.hpp"
+
+#include <boost/describe/class.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kotobashi::words {
+
+// What pack.toml says, and the version of the pack. Patterns are ICU date patterns (date, time) or text with
+// the {names} told in each line.
+struct language {
+  std::string tag;  // "zh-Hans"
+  std::string name; // as the reader calls it
+  std::string name_ja;
+  std::string name_en;
+  std::string icu_locale;
+  words::direction direction{};
+  std::string script;             // ISO 15924: "Latn", "Jpan", "Hans", "Kore"
+  std::vector<std::string> fonts; // families, first choice first
+  std::string date;
+  std::string time;
+  std::string datetime;    // {date} {time}
+  std::string period;      // {from} {to}
+  std::string period_from; // {from}
+  std::string period_to;   // {to}
+  std::string list;        // stands between values
+  std::string place;       // {name} {japanese}
+  std::string version;     // 16 hex digits over the bytes of the pack's files
+};
+BOOST_DESCRIBE_STRUCT(language, (),
+                      (tag, name, name_ja, name_en, icu_locale, direction, script, fonts, date, time,
+                       datetime, period, period_from, period_to, list, place, version))
+
+inline constexpr std::string_view source_language = "ja";
+inline constexpr std::string_view plain_source_language = "ja-simple";
+
+} // namespace kotobashi::words

@@ -1,0 +1,83 @@
+#pragma once
+
+#include "server/text/language.hpp"
+#include "server/text/place.hpp"
+#include "server/text/problem.hpp"
+#include "server/text/topic.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace kotobashi::words {
+
+class pack;
+
+// The source pack (ja) is missing or broken: nothing can be said. what() is one line naming file and place.
+struct load_error : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+// Values of a page's text by name: text (isolated when shown), or a number (formatted; plural rules see it).
+using page_value = std::variant<std::string, std::int64_t>;
+using page_arguments = std::vector<std::pair<std::string, page_value>>;
+
+// A text of the interface, and the language it is really in.
+struct page_text {
+  paragraph runs;
+  std::string language;
+  words::direction direction{};
+};
+
+// Everything in templates/ and langpacks/. Immutable after loading and safe to use from any thread; messages
+// and ICU's formatters are made at their first use.
+class library {
+public:
+  // Reads both directories. What is broken is left out and listed in problems(): a pack whose files cannot be
+  // read, a single text that is not a text, a template. Throws load_error.
+  library(const std::filesystem::path& templates, const std::filesystem::path& langpacks);
+  ~library();
+  library(const library&) = delete;
+  library& operator=(const library&) = delete;
+
+  const std::vector<problem>& problems() const { return problems_; }
+  // The source first, its plain form second, then by `order` of pack.toml and by tag.
+  const std::vector<language>& languages() const { return languages_; }
+  const language* find_language(std::string_view tag) const;
+  // By number, then id.
+  const std::vector<topic>& topics() const { return topics_; }
+  const topic* find_topic(std::string_view id) const;
+  const std::vector<place>& places() const { return places_; }
+  const place* find_place(std::string_view id) const;
+
+  // The term without ruby marks, in exactly this language: nothing where it is missing there.
+  std::optional<std::string> term(std::string_view language, std::string_view key) const;
+  // Keys of a group of terms in the source, in the order of the file: "five_upper" for "intensity".
+  std::vector<std::string> term_keys(std::string_view group) const;
+
+  // A text of the interface; where the pack has none, English, then Japanese (plain Japanese: Japanese
+  // first). Throws std::logic_error for a key that no pack has and for a missing argument: those are bugs.
+  page_text page(std::string_view language, std::string_view key, const page_arguments& arguments = {}) const;
+  bool has_page(std::string_view key) const;
+
+  // For rendering and for tools.
+  const pack* find_pack(std::string_view tag) const;
+  const pack& source() const { return *source_; }
+
+private:
+  std::vector<problem> problems_;
+  std::vector<std::unique_ptr<pack>> packs_;
+  const pack* source_ = nullptr;
+  std::vector<language> languages_;
+  std::vector<topic> topics_;
+  std::vector<place> places_;
+};
+
+} // namespace kotobashi::words
