@@ -6,7 +6,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 # shellcheck disable=SC2034 # used by the scripts that read this file
 jobs=$(nproc)
 
-say() { printf '%s\n' "$*"; }
+say() { printf '%s\n' "$@"; }
 warn() { printf '%s: %s\n' "${0##*/}" "$*" >&2; }
 fail() {
   warn "$@"
