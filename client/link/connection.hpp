@@ -26,6 +26,8 @@ struct settings {
   // Where callbacks and signals run. Not set: on the connection's own thread, which must then not be kept
   // waiting.
   deliver_function deliver{};
+  // For Accept-Language: what people read in refusals. "ja", "en".
+  std::string language{};
   // How long a call waits for a server that is away. Absent: for ever, which is right for a window with a
   // person before it.
   std::optional<std::chrono::milliseconds> give_up_after{};
@@ -54,6 +56,7 @@ public:
   using answer_handler = std::function<void(outcome<answer>)>;
   using sign_in_handler = std::function<void(outcome<signed_in>)>;
 
+  // Throws std::runtime_error where the CA file cannot be read.
   explicit connection(settings how);
   ~connection();
   connection(const connection&) = delete;

@@ -29,6 +29,7 @@ struct failure {
   boost::system::error_code network{};
   std::string said{}; // for people: the refusal's detail, or the network error's message
 
+  failure() = default; // what boost::system::result wants
   failure(refusal from) : refused(std::move(from)), said(refused->detail) {}
   failure(boost::system::error_code from) : network(from), said(from.message()) {}
   failure(link_error from) : failure(make_error_code(from)) {}

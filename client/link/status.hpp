@@ -10,7 +10,7 @@ namespace kotobashi::link {
 
 enum class reach {
   unknown,    // nothing was asked yet
-  connecting, // first try, or a try after being away
+  connecting, // the first try
   live,       // the last thing that happened was an answer; with follow(): the event stream is open and beats
   away,       // the last try failed; the next one comes by itself
 };
