@@ -27,6 +27,9 @@ void drop_unknown(boost::json::value& from) {
   } else if constexpr (json::is_vector<T>::value) {
     if (auto* list = from.if_array())
       for (auto& each : *list) drop_unknown<typename T::value_type>(each);
+  } else if constexpr (requires { typename T::mapped_type; }) {
+    if (auto* object = from.if_object())
+      for (auto& each : *object) drop_unknown<typename T::mapped_type>(each.value());
   } else if constexpr (json::described<T>) {
     auto* object = from.if_object();
     if (!object) return;

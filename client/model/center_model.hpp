@@ -45,12 +45,12 @@ public:
   // Reads everything and follows the events; by itself after each sign-in. `changed` tells part by part as
   // they come.
   void reload();
-  // Reads this part again: overview has no events of its own for battery and disk.
+  // Reads this part again. The overview is read again by itself after events; its battery and disk have none.
   void refresh(part which);
 
   const link::status& link() const;
   const std::optional<center_view>& center() const;
-  const boost::json::value& overview() const; // GET /api/v1/overview; null until it came
+  const std::optional<kotobashi::overview>& overview() const;
   const std::vector<language_view>& languages() const;
   const std::vector<template_view>& templates() const;
   const table<notice_view>& notices() const;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/model/overview.hpp"
 #include "server/model/records.hpp"
 
 #include <boost/describe/class.hpp>
@@ -11,85 +12,73 @@
 #include <string>
 #include <vector>
 
-// What the server answers that is no record of server/model. Members that a role does not get, or that the
-// server does not know (a battery that is not there), are absent.
+// What the server answers about its texts, as far as clients use it. The rest of what they read are the
+// records of server/model.
 namespace kotobashi::client {
 
-// GET /api/v1/center
-struct center_view {
-  std::string name;
-  activation_state state{}; // standby where nothing is open
-  std::optional<kotobashi::activation> activation;
-  std::string cursor; // where the event stream goes on from here
-};
-BOOST_DESCRIBE_STRUCT(center_view, (), (name, state, activation, cursor))
+using labels = std::map<std::string, std::string>; // by language of the staff: "ja", "en"
 
 // GET /api/v1/languages
 struct language_view {
   language_tag tag;
   std::string name; // in the language itself
-  std::optional<std::string> name_ja;
-  std::optional<std::string> name_en;
-  std::optional<std::string> direction; // "ltr", "rtl"
+  std::string name_ja;
+  std::string name_en;
+  std::string direction; // "ltr", "rtl"
+  std::vector<std::string> fonts;
 };
-BOOST_DESCRIBE_STRUCT(language_view, (), (tag, name, name_ja, name_en, direction))
+BOOST_DESCRIBE_STRUCT(language_view, (), (tag, name, name_ja, name_en, direction, fonts))
 
-// GET /api/v1/templates: what can be filled in for a topic.
-struct choice_view {
-  std::string key;
-  std::map<std::string, std::string> label; // "ja", "en"
-};
-BOOST_DESCRIBE_STRUCT(choice_view, (), (key, label))
+// GET /api/v1/templates: a topic and what has to be filled in for it.
 struct parameter_view {
   std::string name;
   std::string type; // area, place, datetime, period, number, choice, money, contact, languages, text
-  std::optional<bool> required;
-  std::optional<bool> list;
-  std::map<std::string, std::string> label;
-  boost::json::value example;
-  std::vector<choice_view> choices;
+  bool list = false;
+  bool required = false;
+  std::vector<std::string> keys; // choice: what may be chosen, in order
+  std::int64_t max_length = 0;   // text: characters
+  client::labels label;
+  boost::json::value example; // as in "parameters"; null: none
 };
-BOOST_DESCRIBE_STRUCT(parameter_view, (), (name, type, required, list, label, example, choices))
+BOOST_DESCRIBE_STRUCT(parameter_view, (), (name, type, list, required, keys, max_length, label, example))
 struct switch_view {
-  std::string name;
-  std::optional<bool> default_;
-  std::map<std::string, std::string> label;
+  std::string name; // stands among the parameters as true or false
+  bool default_ = false;
+  client::labels label;
 };
 BOOST_DESCRIBE_STRUCT(switch_view, (), (name, default_, label))
 struct template_view {
   std::string id;
-  std::optional<int> topic;
-  std::optional<std::string> category;
-  std::optional<std::string> phase;
-  std::optional<bool> critical;
-  std::vector<std::string> hazards;
-  std::map<std::string, std::string> name; // "ja", "en"
+  std::int64_t number = 0; // in the list of topics
+  std::string category;
+  std::string phase;
+  bool critical = false;       // read back before it goes
+  std::vector<hazard> hazards; // empty: all
   std::vector<channel> channels;
+  client::labels name;
   std::vector<parameter_view> parameters;
   std::vector<switch_view> switches;
+  std::map<std::string, std::map<std::string, client::labels>> choices; // by parameter, then by key
 };
 BOOST_DESCRIBE_STRUCT(template_view, (),
-                      (id, topic, category, phase, critical, hazards, name, channels, parameters, switches))
+                      (id, number, category, phase, critical, hazards, channels, name, parameters, switches,
+                       choices))
 
-// POST /api/v1/preview
-struct preview_request {
-  std::string template_;
-  boost::json::value parameters;
-  std::vector<std::string> languages; // empty: all
-};
-BOOST_DESCRIBE_STRUCT(preview_request, (), (template_, parameters, languages))
+// POST /api/v1/preview with preview_wish
 struct preview_text {
   language_tag language;
   std::string title;
   std::string body;
-  boost::json::value runs;
+  boost::json::value runs; // {title, body}
   text_status status{};
+  bool ready = false;
   boost::json::value problems;
 };
-BOOST_DESCRIBE_STRUCT(preview_text, (), (language, title, body, runs, status, problems))
+BOOST_DESCRIBE_STRUCT(preview_text, (), (language, title, body, runs, status, ready, problems))
 struct preview_reply {
   std::vector<preview_text> texts;
+  bool critical = false;
 };
-BOOST_DESCRIBE_STRUCT(preview_reply, (), (texts))
+BOOST_DESCRIBE_STRUCT(preview_reply, (), (texts, critical))
 
 } // namespace kotobashi::client
