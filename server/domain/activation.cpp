@@ -12,9 +12,11 @@ std::optional<refusal> question_about(const bulletin& why, const new_activation&
                         "the bulletin is a drill's or a test's: open a drill, or say that this is real");
   instant since = why.occurred_at.value_or(why.reported_at);
   if (now - since > bulletin_is_old_after)
-    return refuse_field("despite_age", "old_bulletin", "the bulletin is more than a day old: say that it still counts");
+    return refuse_field("despite_age", "old_bulletin",
+                        "the bulletin is more than a day old: say that it still counts");
   if (why.withdrawn)
-    return refuse_field("despite_age", "cancelled_bulletin", "the bulletin was cancelled: say that the center opens all the same");
+    return refuse_field("despite_age", "cancelled_bulletin",
+                        "the bulletin was cancelled: say that the center opens all the same");
   return std::nullopt;
 }
 
@@ -55,12 +57,14 @@ result<opening> open_center(const new_activation& input, const std::optional<act
 }
 
 result<activation> close_center(activation current, instant now) {
-  if (current.state == activation_state::closed) return refuse(refusal_code::center_closed, "the center is closed already");
+  if (current.state == activation_state::closed)
+    return refuse(refusal_code::center_closed, "the center is closed already");
   return closed(std::move(current), now);
 }
 
 result<activation> set_dispatch(activation current, const dispatch_opening& input, instant now) {
-  if (current.state == activation_state::closed) return refuse(refusal_code::center_closed, "the center is closed");
+  if (current.state == activation_state::closed)
+    return refuse(refusal_code::center_closed, "the center is closed");
   if (input.open && input.until && *input.until <= now)
     return refuse_field("until", "range", "this time has passed already");
   current.on_site_open = input.open;
@@ -73,7 +77,8 @@ result<activation> set_dispatch(activation current, const dispatch_opening& inpu
 bool on_site_allowed(const activation& current, const std::string& area, instant now) {
   if (!current.on_site_open) return false;
   if (current.on_site_until && *current.on_site_until <= now) return false;
-  return current.on_site_areas.empty() || std::ranges::find(current.on_site_areas, area) != current.on_site_areas.end();
+  return current.on_site_areas.empty() ||
+         std::ranges::find(current.on_site_areas, area) != current.on_site_areas.end();
 }
 
 } // namespace kotobashi::domain

@@ -14,8 +14,9 @@ struct opening {
   std::optional<activation> ended_drill;
 };
 
-// `current` is the activation that is not closed, if any; `why` the bulletin named in the input. An actual activation during a drill
-// ends the drill in the same step, when the input says so. A bulletin that is a drill's, or older than a day, wants despite_age.
+// `current` is the activation that is not closed, if any; `why` the bulletin named in the input. An actual
+// activation during a drill ends the drill in the same step, when the input says so. A bulletin that is a
+// drill's, or older than a day, wants despite_age.
 result<opening> open_center(const new_activation& input, const std::optional<activation>& current,
                             const std::optional<bulletin>& why, id<activation> new_id, instant now);
 

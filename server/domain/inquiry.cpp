@@ -4,9 +4,10 @@
 
 namespace kotobashi::domain {
 
-result<inquiry> make_inquiry(const new_inquiry& input, const activation& center, const principal& by, id<inquiry> new_id,
-                             std::int64_t number, instant now) {
-  if (center.state == activation_state::closed) return refuse(refusal_code::center_closed, "the center is closed");
+result<inquiry> make_inquiry(const new_inquiry& input, const activation& center, const principal& by,
+                             id<inquiry> new_id, std::int64_t number, instant now) {
+  if (center.state == activation_state::closed)
+    return refuse(refusal_code::center_closed, "the center is closed");
   if (input.content.reveal().empty()) return refuse_field("content", "required", "write what was asked");
   inquiry made;
   made.id = std::move(new_id);
@@ -19,7 +20,8 @@ result<inquiry> make_inquiry(const new_inquiry& input, const activation& center,
   made.confidential = input.confidential.value_or(false);
   if (made.confidential) {
     made.visible_to = input.visible_to;
-    if (std::ranges::find(made.visible_to, by.who) == made.visible_to.end()) made.visible_to.push_back(by.who);
+    if (std::ranges::find(made.visible_to, by.who) == made.visible_to.end())
+      made.visible_to.push_back(by.who);
   }
   made.emergency = input.emergency.value_or(emergency_check::not_asked);
   made.tourist = input.tourist;
@@ -32,7 +34,8 @@ result<inquiry> make_inquiry(const new_inquiry& input, const activation& center,
 }
 
 inquiry_fields fields_of(const inquiry& one) {
-  inquiry_fields fields{one.language, one.area, one.topic, one.emergency, one.tourist, one.content, one.contact, one.state, {}};
+  inquiry_fields fields{one.language, one.area,  one.topic, one.emergency, one.tourist, one.content,
+                        one.contact,  one.state, {}};
   if (!one.merged_into.empty()) fields.merged_into = one.merged_into;
   return fields;
 }
@@ -53,19 +56,28 @@ result<inquiry> change(inquiry one, const inquiry_fields& fields, instant now) {
   one.merged_into = fields.merged_into.value_or(id<inquiry>{});
   one.state = one.merged_into.empty() ? fields.state : inquiry_state::closed;
   if (one.state == inquiry_state::answered && !one.answered_at) one.answered_at = now;
-  one.closed_at = one.state == inquiry_state::closed ? std::optional(one.closed_at.value_or(now)) : std::nullopt;
+  one.closed_at =
+      one.state == inquiry_state::closed ? std::optional(one.closed_at.value_or(now)) : std::nullopt;
   ++one.revision;
   return one;
 }
 
-result<answer> make_answer(const inquiry& one, const new_answer& input, const principal& by, id<answer> new_id, instant now) {
+result<answer> make_answer(const inquiry& one, const new_answer& input, const principal& by,
+                           id<answer> new_id, instant now) {
   refusal wrong{refusal_code::invalid, "some fields are not right", {}};
   if (input.content.reveal().empty()) wrong.errors.push_back({"content", "required", "write the answer"});
   if (input.source_checked.empty())
     wrong.errors.push_back({"source_checked", "required", "say what the answer was checked against"});
   if (!wrong.errors.empty()) return wrong;
-  if (!one.merged_into.empty()) return refuse(refusal_code::wrong_state, "this inquiry was merged into another: answer there");
-  return answer{std::move(new_id), one.id, input.content, input.source_checked, input.language.value_or(one.language), now, by.who};
+  if (!one.merged_into.empty())
+    return refuse(refusal_code::wrong_state, "this inquiry was merged into another: answer there");
+  return answer{std::move(new_id),
+                one.id,
+                input.content,
+                input.source_checked,
+                input.language.value_or(one.language),
+                now,
+                by.who};
 }
 
 inquiry answered(inquiry one, instant now) {

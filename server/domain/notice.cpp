@@ -5,7 +5,8 @@ namespace kotobashi::domain {
 namespace {
 std::optional<refusal> not_read_back(const notice& one, const std::optional<bool>& read_back) {
   if (!one.critical || read_back.value_or(false)) return std::nullopt;
-  return refuse_field("read_back", "required", "read area, order and time aloud first, and say that they are right");
+  return refuse_field("read_back", "required",
+                      "read area, order and time aloud first, and say that they are right");
 }
 } // namespace
 
@@ -16,7 +17,8 @@ bool is_ready(text_status status, const language_tag& language, bool critical, c
   return critical ? policy.drafted_critical_goes_out : policy.drafted_goes_out;
 }
 
-result<notice> publish(notice draft, const publish_notice& input, std::int64_t number, int ready_texts, instant now) {
+result<notice> publish(notice draft, const publish_notice& input, std::int64_t number, int ready_texts,
+                       instant now) {
   if (draft.state != notice_state::draft)
     return refuse(refusal_code::wrong_state, "this notice has been published already; correct it instead");
   if (auto asks = not_read_back(draft, input.read_back)) return *asks;
@@ -30,11 +32,13 @@ result<notice> publish(notice draft, const publish_notice& input, std::int64_t n
   return draft;
 }
 
-result<notice> correct(notice published, const correct_notice& input, std::int64_t next, int ready_texts, instant now) {
+result<notice> correct(notice published, const correct_notice& input, std::int64_t next, int ready_texts,
+                       instant now) {
   if (published.state != notice_state::published)
     return refuse(refusal_code::wrong_state, "only a notice that is out can be corrected");
   if (auto asks = not_read_back(published, input.read_back)) return *asks;
-  if (ready_texts == 0) return refuse(refusal_code::not_ready, "no language of the corrected notice is ready");
+  if (ready_texts == 0)
+    return refuse(refusal_code::not_ready, "no language of the corrected notice is ready");
   published.current = next;
   published.corrected_at = now;
   if (input.source) published.source = input.source;

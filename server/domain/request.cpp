@@ -9,18 +9,21 @@
 namespace kotobashi::domain {
 
 namespace {
-bool holds(const assignment& one) { return one.state != assignment_state::released; }
+bool holds(const assignment& one) {
+  return one.state != assignment_state::released;
+}
 
 std::optional<std::int64_t> free_place(const request& wanted, std::span<const assignment> all) {
   for (std::int64_t place = 1; place <= wanted.places; ++place) {
-    if (std::ranges::none_of(all, [&](const assignment& one) { return holds(one) && one.place == place; })) return place;
+    if (std::ranges::none_of(all, [&](const assignment& one) { return holds(one) && one.place == place; }))
+      return place;
   }
   return std::nullopt;
 }
 
 bool can_be_taken(const request& wanted) {
-  return wanted.state == request_state::open || wanted.state == request_state::offered || wanted.state == request_state::taken ||
-         wanted.state == request_state::under_way;
+  return wanted.state == request_state::open || wanted.state == request_state::offered ||
+         wanted.state == request_state::taken || wanted.state == request_state::under_way;
 }
 
 bool overlaps(const dispatch_facts& facts) {
@@ -48,7 +51,8 @@ bool needs_rest(const dispatch_facts& facts) {
 
 bool has_skill(const request& wanted, const volunteer& person) {
   if (std::ranges::find(person.does, wanted.kind) == person.does.end()) return false;
-  return !wanted.specialty || std::ranges::find(person.specialties, *wanted.specialty) != person.specialties.end();
+  return !wanted.specialty ||
+         std::ranges::find(person.specialties, *wanted.specialty) != person.specialties.end();
 }
 
 result<assignment> not_now() {
@@ -69,13 +73,17 @@ std::optional<refusal_code> why_not(const dispatch_facts& facts, const volunteer
   if (!has_skill(wanted, person)) return refusal_code::skill_missing;
   if (overlaps(facts)) return refusal_code::overlap;
   if (needs_rest(facts)) return refusal_code::rest_needed;
-  if (person.state != volunteer_state::registered || person.presence == presence::resting) return refusal_code::not_available;
-  if (wanted.gender_preference && person.gender != *wanted.gender_preference) return refusal_code::gender_preference;
-  if (std::ranges::find(wanted.excluded, person.id) != wanted.excluded.end()) return refusal_code::banned_pair;
+  if (person.state != volunteer_state::registered || person.presence == presence::resting)
+    return refusal_code::not_available;
+  if (wanted.gender_preference && person.gender != *wanted.gender_preference)
+    return refusal_code::gender_preference;
+  if (std::ranges::find(wanted.excluded, person.id) != wanted.excluded.end())
+    return refusal_code::banned_pair;
   return std::nullopt;
 }
 
-result<assignment> take(const dispatch_facts& facts, const volunteer& person, taking how, id<assignment> new_id) {
+result<assignment> take(const dispatch_facts& facts, const volunteer& person, taking how,
+                        id<assignment> new_id) {
   if (auto reason = why_not(facts, person)) return refuse(*reason);
   bool taken = how == taking::by_telephone ||
                (how == taking::claimed && facts.wanted.admission == admission::first_come);
@@ -136,12 +144,15 @@ request_state state_from(const request& wanted, std::span<const assignment> all)
   return offered > 0 ? request_state::offered : request_state::taken;
 }
 
-result<request> make_request(const new_request& input, const activation& center, const principal& by, id<request> new_id,
-                             std::int64_t number, instant now) {
-  if (center.state == activation_state::closed) return refuse(refusal_code::center_closed, "the center is closed");
+result<request> make_request(const new_request& input, const activation& center, const principal& by,
+                             id<request> new_id, std::int64_t number, instant now) {
+  if (center.state == activation_state::closed)
+    return refuse(refusal_code::center_closed, "the center is closed");
   refusal wrong{refusal_code::invalid, "some fields are not right", {}};
-  if (input.summary.empty()) wrong.errors.push_back({"summary", "required", "say in a few words what it is about"});
-  if (input.ends_at <= input.starts_at) wrong.errors.push_back({"ends_at", "range", "it ends before it starts"});
+  if (input.summary.empty())
+    wrong.errors.push_back({"summary", "required", "say in a few words what it is about"});
+  if (input.ends_at <= input.starts_at)
+    wrong.errors.push_back({"ends_at", "range", "it ends before it starts"});
   if (input.ends_at - input.starts_at > std::chrono::hours{24})
     wrong.errors.push_back({"ends_at", "range", "at most 24 hours; make several requests instead"});
   if (input.places && (*input.places < 1 || *input.places > 50))
@@ -169,9 +180,11 @@ result<request> make_request(const new_request& input, const activation& center,
   made.confidential = input.confidential.value_or(false);
   if (made.confidential) {
     made.visible_to = input.visible_to;
-    if (std::ranges::find(made.visible_to, by.who) == made.visible_to.end()) made.visible_to.push_back(by.who);
+    if (std::ranges::find(made.visible_to, by.who) == made.visible_to.end())
+      made.visible_to.push_back(by.who);
   }
-  bool careful = made.confidential || made.mode == request_mode::on_site || made.specialty == specialty::medical;
+  bool careful =
+      made.confidential || made.mode == request_mode::on_site || made.specialty == specialty::medical;
   made.admission = input.admission.value_or(careful ? admission::by_approval : admission::first_come);
   made.inquiry = input.inquiry.value_or(id<inquiry>{});
   made.created_at = now;
@@ -190,14 +203,14 @@ result<request> cancel(request wanted, const cancel_request& input) {
 }
 
 bool shown_to(const request& wanted, const volunteer& person) {
-  return !wanted.confidential && wanted.state == request_state::open && speaks(person, wanted.language, wanted.kind) &&
-         has_skill(wanted, person) &&
+  return !wanted.confidential && wanted.state == request_state::open &&
+         speaks(person, wanted.language, wanted.kind) && has_skill(wanted, person) &&
          (!wanted.gender_preference || person.gender == *wanted.gender_preference) &&
          std::ranges::find(wanted.excluded, person.id) == wanted.excluded.end();
 }
 
-request_for_volunteer view_for(const request& wanted, std::span<const assignment> all, const volunteer& person,
-                               std::string area_name) {
+request_for_volunteer view_for(const request& wanted, std::span<const assignment> all,
+                               const volunteer& person, std::string area_name) {
   request_for_volunteer seen;
   seen.id = wanted.id;
   seen.number = wanted.number;

@@ -26,13 +26,15 @@ struct dispatch_facts {
   rest_policy rest{};
 };
 
-// Why this person cannot have the request, the first reason in the order in which reasons are told; nothing: they can.
+// Why this person cannot have the request, the first reason in the order in which reasons are told; nothing:
+// they can.
 std::optional<refusal_code> why_not(const dispatch_facts& facts, const volunteer& person);
 
 // How a place comes to its holder.
 enum class taking { claimed, offered, by_telephone };
 // The assignment that a claim or an assignment by staff makes, on the lowest free place.
-result<assignment> take(const dispatch_facts& facts, const volunteer& person, taking how, id<assignment> new_id);
+result<assignment> take(const dispatch_facts& facts, const volunteer& person, taking how,
+                        id<assignment> new_id);
 
 // Steps of an assignment: offered → taken → under_way → done; released from the first three.
 result<assignment> approve(assignment one, instant now);
@@ -43,13 +45,13 @@ result<assignment> release(assignment one, instant now);
 // The state that follows from the assignments; cancelled and expired stay.
 request_state state_from(const request& wanted, std::span<const assignment> all);
 
-result<request> make_request(const new_request& input, const activation& center, const principal& by, id<request> new_id,
-                             std::int64_t number, instant now);
+result<request> make_request(const new_request& input, const activation& center, const principal& by,
+                             id<request> new_id, std::int64_t number, instant now);
 result<request> cancel(request wanted, const cancel_request& input);
 
 // May this volunteer see the request among the open ones? Confidential ones are not shown around.
 bool shown_to(const request& wanted, const volunteer& person);
-request_for_volunteer view_for(const request& wanted, std::span<const assignment> all, const volunteer& person,
-                               std::string area_name);
+request_for_volunteer view_for(const request& wanted, std::span<const assignment> all,
+                               const volunteer& person, std::string area_name);
 
 } // namespace kotobashi::domain

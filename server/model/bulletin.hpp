@@ -8,7 +8,7 @@ namespace kotobashi {
 
 // Intensity at one of the center's own areas.
 struct area_intensity {
-  std::string code;                    // "14131", municipality or ward
+  std::string code; // "14131", municipality or ward
   kotobashi::intensity intensity{};
 };
 BOOST_DESCRIBE_STRUCT(area_intensity, (), (code, intensity))
@@ -32,22 +32,23 @@ struct bulletin {
   std::string issuer;
   instant reported_at;
   std::optional<instant> occurred_at;
-  std::vector<area_intensity> areas;   // the center's own
+  std::vector<area_intensity> areas; // the center's own
   std::vector<suggestion> suggestions;
   bool trigger_met = false;
-  bool withdrawn = false;              // a cancellation came
+  bool withdrawn = false; // a cancellation came
   instant received_at;
 };
-BOOST_DESCRIBE_STRUCT(bulletin, (), (id, kind, status, action, event_id, serial, title, issuer, reported_at, occurred_at, areas,
-                                     suggestions, trigger_met, withdrawn, received_at))
+BOOST_DESCRIBE_STRUCT(bulletin, (),
+                      (id, kind, status, action, event_id, serial, title, issuer, reported_at, occurred_at,
+                       areas, suggestions, trigger_met, withdrawn, received_at))
 
 // POST /api/v1/bulletins as application/json: the short dialog, since the first news is usually the radio.
 struct dialog_bulletin {
   kotobashi::hazard hazard{};
-  std::optional<instant> occurred_at;  // absent: not known
-  std::vector<area_intensity> areas;   // intensity per ward; unknown is a value
+  std::optional<instant> occurred_at; // absent: not known
+  std::vector<area_intensity> areas;  // intensity per ward; unknown is a value
   std::optional<bool> drill;
-  std::optional<text<120>> issuer;     // who said so: "NHK", "防災行政無線"
+  std::optional<text<120>> issuer; // who said so: "NHK", "防災行政無線"
 };
 BOOST_DESCRIBE_STRUCT(dialog_bulletin, (), (hazard, occurred_at, areas, drill, issuer))
 
@@ -67,7 +68,8 @@ struct bulletin_reply {
   std::vector<std::string> withdraws;  // ids of bulletins whose suggestions it takes back
   std::optional<std::string> duplicate_of;
 };
-BOOST_DESCRIBE_STRUCT(bulletin_reply, (), (id, kind, status, action, title, occurred_at, areas, suggestions,
-                                           activation_suggested, mode, old, withdraws, duplicate_of))
+BOOST_DESCRIBE_STRUCT(bulletin_reply, (),
+                      (id, kind, status, action, title, occurred_at, areas, suggestions, activation_suggested,
+                       mode, old, withdraws, duplicate_of))
 
 } // namespace kotobashi

@@ -8,9 +8,22 @@ namespace kotobashi {
 enum class role { lead, coordinator, editor, desk, volunteer, observer };
 BOOST_DESCRIBE_ENUM(role, lead, coordinator, editor, desk, volunteer, observer)
 
-enum class hazard { earthquake, tsunami, flood, landslide, storm_surge, typhoon, snow, volcano, fire, industrial, infection, other };
-BOOST_DESCRIBE_ENUM(hazard, earthquake, tsunami, flood, landslide, storm_surge, typhoon, snow, volcano, fire, industrial,
-                    infection, other)
+enum class hazard {
+  earthquake,
+  tsunami,
+  flood,
+  landslide,
+  storm_surge,
+  typhoon,
+  snow,
+  volcano,
+  fire,
+  industrial,
+  infection,
+  other
+};
+BOOST_DESCRIBE_ENUM(hazard, earthquake, tsunami, flood, landslide, storm_surge, typhoon, snow, volcano, fire,
+                    industrial, infection, other)
 
 enum class activation_mode { actual, drill };
 BOOST_DESCRIBE_ENUM(activation_mode, actual, drill)
@@ -54,11 +67,25 @@ BOOST_DESCRIBE_ENUM(inquiry_state, new_, open, waiting, answered, closed)
 enum class inquiry_channel { phone, walk_in, shelter, email, web, sms };
 BOOST_DESCRIBE_ENUM(inquiry_channel, phone, walk_in, shelter, email, web, sms)
 enum class inquiry_topic {
-  evacuation, shelter, water_food, lifelines, transport, medical, relatives, housing, certificates, money, work,
-  residence_status, school, scam, rumour, other
+  evacuation,
+  shelter,
+  water_food,
+  lifelines,
+  transport,
+  medical,
+  relatives,
+  housing,
+  certificates,
+  money,
+  work,
+  residence_status,
+  school,
+  scam,
+  rumour,
+  other
 };
-BOOST_DESCRIBE_ENUM(inquiry_topic, evacuation, shelter, water_food, lifelines, transport, medical, relatives, housing,
-                    certificates, money, work, residence_status, school, scam, rumour, other)
+BOOST_DESCRIBE_ENUM(inquiry_topic, evacuation, shelter, water_food, lifelines, transport, medical, relatives,
+                    housing, certificates, money, work, residence_status, school, scam, rumour, other)
 enum class emergency_check { not_asked, not_emergency, sent_to_119 };
 BOOST_DESCRIBE_ENUM(emergency_check, not_asked, not_emergency, sent_to_119)
 
@@ -69,8 +96,20 @@ BOOST_DESCRIBE_ENUM(bulletin_status, normal, drill, test)
 enum class bulletin_action { issued, corrected, cancelled }; // 発表, 訂正, 取消
 BOOST_DESCRIBE_ENUM(bulletin_action, issued, corrected, cancelled)
 // JMA's scale. five_lower_or_more_unknown: 震度５弱以上未入電, no value arrived and it was strong.
-enum class intensity { unknown, one, two, three, four, five_lower_or_more_unknown, five_lower, five_upper, six_lower, six_upper, seven };
-BOOST_DESCRIBE_ENUM(intensity, unknown, one, two, three, four, five_lower_or_more_unknown, five_lower, five_upper, six_lower,
-                    six_upper, seven)
+enum class intensity {
+  unknown,
+  one,
+  two,
+  three,
+  four,
+  five_lower_or_more_unknown,
+  five_lower,
+  five_upper,
+  six_lower,
+  six_upper,
+  seven
+};
+BOOST_DESCRIBE_ENUM(intensity, unknown, one, two, three, four, five_lower_or_more_unknown, five_lower,
+                    five_upper, six_lower, six_upper, seven)
 
 } // namespace kotobashi

@@ -60,8 +60,8 @@ std::string to_rfc3339(instant at) {
   year_month_day date{day};
   hh_mm_ss time{point - day};
   auto out = fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}", static_cast<int>(date.year()),
-                         static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()), time.hours().count(),
-                         time.minutes().count(), time.seconds().count());
+                         static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
+                         time.hours().count(), time.minutes().count(), time.seconds().count());
   if (time.subseconds().count() != 0) out += fmt::format(".{:06}", time.subseconds().count());
   return out + "Z";
 }
@@ -83,7 +83,8 @@ std::optional<instant> from_rfc3339(std::string_view text) {
   if (!fraction) return std::nullopt;
   auto offset = take_offset(text);
   if (!offset || !text.empty()) return std::nullopt;
-  std::chrono::year_month_day date{std::chrono::year{*year}, std::chrono::month{static_cast<unsigned>(*month)},
+  std::chrono::year_month_day date{std::chrono::year{*year},
+                                   std::chrono::month{static_cast<unsigned>(*month)},
                                    std::chrono::day{static_cast<unsigned>(*day)}};
   if (!date.ok()) return std::nullopt;
   std::int64_t days = std::chrono::sys_days{date}.time_since_epoch().count();

@@ -9,8 +9,9 @@
 
 namespace kotobashi {
 
-// A point in time: microseconds since 1970-01-01T00:00:00Z, without leap seconds. JSON: "2011-03-11T05:46:00Z"
-// (RFC 3339; read with any offset, written in UTC, with a fraction only where there is one). SQL: BIGINT.
+// A point in time: microseconds since 1970-01-01T00:00:00Z, without leap seconds. JSON:
+// "2011-03-11T05:46:00Z" (RFC 3339; read with any offset, written in UTC, with a fraction only where there is
+// one). SQL: BIGINT.
 struct instant {
   std::int64_t us = 0;
   auto operator<=>(const instant&) const = default;
@@ -20,7 +21,9 @@ struct instant {
   }
   friend instant operator+(instant at, std::chrono::microseconds by) { return {at.us + by.count()}; }
   friend instant operator-(instant at, std::chrono::microseconds by) { return {at.us - by.count()}; }
-  friend std::chrono::microseconds operator-(instant a, instant b) { return std::chrono::microseconds{a.us - b.us}; }
+  friend std::chrono::microseconds operator-(instant a, instant b) {
+    return std::chrono::microseconds{a.us - b.us};
+  }
 };
 
 std::string to_rfc3339(instant at);

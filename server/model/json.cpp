@@ -17,9 +17,15 @@ problems::scope::scope(problems& of, std::size_t index) : of_(of), length_(of.pa
   of_.path_ += '[' + std::to_string(index) + ']';
 }
 
-js::value write(const std::string& from) { return js::value(js::string_view(from)); }
-js::value write(instant from) { return js::value(js::string_view(to_rfc3339(from))); }
-std::string to_string(const js::value& value) { return js::serialize(value); }
+js::value write(const std::string& from) {
+  return js::value(js::string_view(from));
+}
+js::value write(instant from) {
+  return js::value(js::string_view(to_rfc3339(from)));
+}
+std::string to_string(const js::value& value) {
+  return js::serialize(value);
+}
 
 void read(const js::value& from, bool& to, problems& found) {
   if (!from.is_bool()) return found.add("type", "expected true or false");

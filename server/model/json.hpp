@@ -17,11 +17,12 @@
 #include <type_traits>
 #include <vector>
 
-// JSON from one description. A struct described with BOOST_DESCRIBE_STRUCT is an object with its members as keys, an enum its
-// names, optional<T> may be absent or null, vector<T> an array, map<string, T> an object.
+// JSON from one description. A struct described with BOOST_DESCRIBE_STRUCT is an object with its members as
+// keys, an enum its names, optional<T> may be absent or null, vector<T> an array, map<string, T> an object.
 //
-// Reading is strict and helpful: unknown members, missing members, wrong types and broken limits are all reported at once, each
-// with its path. Nothing throws. A trailing underscore of a member's name is not part of its key: it is there for C++'s own words
+// Reading is strict and helpful: unknown members, missing members, wrong types and broken limits are all
+// reported at once, each with its path. Nothing throws. A trailing underscore of a member's name is not part
+// of its key: it is there for C++'s own words
 // (`template_` is "template").
 namespace kotobashi::json {
 
@@ -30,7 +31,9 @@ namespace js = boost::json;
 // Collects what is wrong, with the path to where the reader stands.
 class problems {
 public:
-  void add(std::string code, std::string detail) { found_.push_back({path_, std::move(code), std::move(detail)}); }
+  void add(std::string code, std::string detail) {
+    found_.push_back({path_, std::move(code), std::move(detail)});
+  }
   bool empty() const { return found_.empty(); }
   std::vector<field_error> take() { return std::move(found_); }
   std::size_t size() const { return found_.size(); }
@@ -70,8 +73,10 @@ struct is_vector<std::vector<T>> : std::true_type {};
 
 // Does a reader report this member as `required` where it is absent?
 template <class T>
-inline constexpr bool must_be_given = !is_optional<T>::value && !is_vector<T>::value && !std::is_same_v<T, js::value> &&
-                                      !requires { typename T::mapped_type; };
+inline constexpr bool must_be_given =
+    !is_optional<T>::value && !is_vector<T>::value && !std::is_same_v<T, js::value> && !requires {
+  typename T::mapped_type;
+};
 
 // Public members of T and of its described bases, in order, as a list of descriptors.
 template <class T>
@@ -85,28 +90,43 @@ constexpr std::string_view key_of(std::string_view member) {
 template <described_enum E>
 constexpr std::string_view name_of(E value) {
   std::string_view name;
-  boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>(
-      [&](auto each) { if (each.value == value) name = key_of(each.name); });
+  boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>([&](auto each) {
+    if (each.value == value) name = key_of(each.name);
+  });
   return name;
 }
 template <described_enum E>
 constexpr std::optional<E> from_name(std::string_view name) {
   std::optional<E> value;
-  boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>(
-      [&](auto each) { if (key_of(each.name) == name) value = each.value; });
+  boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>([&](auto each) {
+    if (key_of(each.name) == name) value = each.value;
+  });
   return value;
 }
 
-// ---- writing -------------------------------------------------------------------------------------------------------------
+// ---- writing
+// -------------------------------------------------------------------------------------------------------------
 js::value write(const std::string& from);
 js::value write(const char* from) = delete;
-inline js::value write(bool from) { return from; }
-inline js::value write(int from) { return from; }
-inline js::value write(std::int64_t from) { return from; }
-inline js::value write(double from) { return from; }
+inline js::value write(bool from) {
+  return from;
+}
+inline js::value write(int from) {
+  return from;
+}
+inline js::value write(std::int64_t from) {
+  return from;
+}
+inline js::value write(double from) {
+  return from;
+}
 js::value write(instant from);
-inline js::value write(const language_tag& from) { return write(from.value); }
-inline const js::value& write(const js::value& from) { return from; }
+inline js::value write(const language_tag& from) {
+  return write(from.value);
+}
+inline const js::value& write(const js::value& from) {
+  return from;
+}
 template <std::size_t Max>
 js::value write(const text<Max>& from) {
   return write(from.value);
@@ -172,7 +192,8 @@ std::string write_string(const T& from) {
   return to_string(write(from));
 }
 
-// ---- reading -------------------------------------------------------------------------------------------------------------
+// ---- reading
+// -------------------------------------------------------------------------------------------------------------
 void read(const js::value& from, std::string& to, problems& found);
 void read(const js::value& from, bool& to, problems& found);
 void read(const js::value& from, int& to, problems& found);
@@ -180,7 +201,9 @@ void read(const js::value& from, std::int64_t& to, problems& found);
 void read(const js::value& from, double& to, problems& found);
 void read(const js::value& from, instant& to, problems& found);
 void read(const js::value& from, language_tag& to, problems& found);
-inline void read(const js::value& from, js::value& to, problems&) { to = from; }
+inline void read(const js::value& from, js::value& to, problems&) {
+  to = from;
+}
 void read_text(const js::value& from, std::string& to, std::size_t max, problems& found);
 void read_id(const js::value& from, std::string& to, problems& found);
 void refuse_enum(const js::value& from, std::string_view names, problems& found);
@@ -249,7 +272,8 @@ void read(const js::value& from, std::map<std::string, T>& to, problems& found) 
     read(value, to[std::string(key)], found);
   }
 }
-// A member that is absent keeps its default if it is optional<>, vector, map or a JSON value; any other is reported as `required`.
+// A member that is absent keeps its default if it is optional<>, vector, map or a JSON value; any other is
+// reported as `required`.
 template <described T>
 void read(const js::value& from, T& to, problems& found) {
   if (!from.is_object()) return found.add("type", "expected an object");
@@ -269,7 +293,8 @@ void read(const js::value& from, T& to, problems& found) {
   if (known == object.size()) return;
   for (const auto& [key, value] : object) {
     bool is_member = false;
-    boost::mp11::mp_for_each<members_of<T>>([&](auto member) { is_member = is_member || key == key_of(member.name); });
+    boost::mp11::mp_for_each<members_of<T>>(
+        [&](auto member) { is_member = is_member || key == key_of(member.name); });
     if (is_member) continue;
     problems::scope at(found, std::string_view(key));
     found.add("unknown", "there is no such field");

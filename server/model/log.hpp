@@ -4,11 +4,12 @@
 
 namespace kotobashi {
 
-// Something that happened to a record, in the one order that counts. No body: that is made when it is delivered.
+// Something that happened to a record, in the one order that counts. No body: that is made when it is
+// delivered.
 struct event {
   std::int64_t seq = 0;
-  std::string kind;                    // "notice.published"
-  std::string entity;                  // "notice"
+  std::string kind;   // "notice.published"
+  std::string entity; // "notice"
   std::string id;
   std::int64_t revision = 0;
   instant at;
@@ -20,14 +21,15 @@ struct audit_line {
   std::int64_t seq = 0;
   instant at;
   kotobashi::id<struct account> who;
-  std::string what;                    // "request.claim"
+  std::string what; // "request.claim"
   std::string entity;
-  std::string of;                      // the record's id
-  std::string hash;                    // SHA-256, hex, over the line before's hash and this line
+  std::string of;   // the record's id
+  std::string hash; // SHA-256, hex, over the line before's hash and this line
 };
 BOOST_DESCRIBE_STRUCT(audit_line, (), (seq, at, who, what, entity, of, hash))
 
-// A line of the chronology (クロノロジー), typed by people; what the center did itself comes from the event log.
+// A line of the chronology (クロノロジー), typed by people; what the center did itself comes from the event
+// log.
 struct log_entry {
   kotobashi::id<log_entry> id;
   kotobashi::id<kotobashi::activation> activation;
@@ -43,7 +45,9 @@ struct log_entry {
   kotobashi::id<struct account> by;
   std::int64_t revision = 1;
 };
-BOOST_DESCRIBE_STRUCT(log_entry, (), (id, activation, number, at, from, to, medium, content, action, owner, done, by, revision))
+BOOST_DESCRIBE_STRUCT(log_entry, (),
+                      (id, activation, number, at, from, to, medium, content, action, owner, done, by,
+                       revision))
 
 struct new_log_entry {
   std::optional<instant> at;

@@ -20,15 +20,15 @@ BOOST_DESCRIBE_STRUCT(notice_source, (), (issuer, bulletin_number, at))
 struct notice {
   kotobashi::id<notice> id;
   kotobashi::id<kotobashi::activation> activation;
-  std::optional<std::int64_t> number;  // given at publication, counts within the activation
+  std::optional<std::int64_t> number; // given at publication, counts within the activation
   notice_state state{};
-  std::string template_;               // the topic's id; empty: free text
-  bool critical = false;               // read back before it goes
+  std::string template_; // the topic's id; empty: free text
+  bool critical = false; // read back before it goes
   kotobashi::id<notice> follows;
   std::optional<notice_source> source;
   std::vector<channel> channels;
-  std::int64_t current = 1;            // index of the revision that counts
-  std::vector<std::string> languages;  // asked for; empty: all
+  std::int64_t current = 1;           // index of the revision that counts
+  std::vector<std::string> languages; // asked for; empty: all
   instant created_at;
   std::optional<instant> published_at; // first publication
   std::optional<instant> corrected_at;
@@ -38,9 +38,10 @@ struct notice {
   kotobashi::id<struct account> created_by;
   std::int64_t revision = 1;
 };
-BOOST_DESCRIBE_STRUCT(notice, (), (id, activation, number, state, template_, critical, follows, source, channels, current, languages,
-                                   created_at, published_at, corrected_at, withdrawn_at, withdrawn_because, expires_at,
-                                   created_by, revision))
+BOOST_DESCRIBE_STRUCT(notice, (),
+                      (id, activation, number, state, template_, critical, follows, source, channels, current,
+                       languages, created_at, published_at, corrected_at, withdrawn_at, withdrawn_because,
+                       expires_at, created_by, revision))
 
 // What a notice says, frozen: parameters, rendered texts, versions of the packs.
 struct notice_revision {
@@ -53,23 +54,26 @@ struct notice_revision {
   instant created_at;
   kotobashi::id<struct account> created_by;
 };
-BOOST_DESCRIBE_STRUCT(notice_revision, (), (id, notice, index, parameters, free_text, pack_versions, created_at, created_by))
+BOOST_DESCRIBE_STRUCT(notice_revision, (),
+                      (id, notice, index, parameters, free_text, pack_versions, created_at, created_by))
 
-// One language of one revision. `ready` says whether it may be read: the others wait and show "being translated".
+// One language of one revision. `ready` says whether it may be read: the others wait and show "being
+// translated".
 struct notice_text {
   kotobashi::id<notice_text> id;
   kotobashi::id<kotobashi::notice> notice;
-  std::int64_t index = 1;              // of the revision
+  std::int64_t index = 1; // of the revision
   language_tag language;
   text_status status{};
   bool ready = false;
-  std::string title;                   // plain
-  std::string body;                    // plain, one line a sentence group
-  boost::json::value title_runs;       // [{text, language, direction, ruby?, parameter?}]
-  boost::json::value body_runs;        // list of paragraphs of runs
+  std::string title;             // plain
+  std::string body;              // plain, one line a sentence group
+  boost::json::value title_runs; // [{text, language, direction, ruby?, parameter?}]
+  boost::json::value body_runs;  // list of paragraphs of runs
   instant at;
 };
-BOOST_DESCRIBE_STRUCT(notice_text, (), (id, notice, index, language, status, ready, title, body, title_runs, body_runs, at))
+BOOST_DESCRIBE_STRUCT(notice_text, (),
+                      (id, notice, index, language, status, ready, title, body, title_runs, body_runs, at))
 
 // POST /api/v1/notices
 struct new_notice {
@@ -82,7 +86,17 @@ struct new_notice {
   std::optional<kotobashi::id<notice>> follows;
   std::optional<instant> expires_at;
 };
-BOOST_DESCRIBE_STRUCT(new_notice, (), (template_, parameters, text, languages, channels, source, follows, expires_at))
+BOOST_DESCRIBE_STRUCT(new_notice, (),
+                      (template_, parameters, text, languages, channels, source, follows, expires_at))
+
+// POST /api/v1/preview
+struct preview_wish {
+  std::optional<std::string> template_;
+  boost::json::value parameters;
+  std::optional<kotobashi::text<4000>> text;
+  std::vector<std::string> languages; // empty: all
+};
+BOOST_DESCRIBE_STRUCT(preview_wish, (), (template_, parameters, text, languages))
 
 // GET /api/v1/notices/{id}: the record with its present revision and the state of every language.
 struct notice_language {

@@ -7,5 +7,6 @@
 #include "server/model/inquiry.hpp"
 #include "server/model/log.hpp"
 #include "server/model/notice.hpp"
+#include "server/model/overview.hpp"
 #include "server/model/request.hpp"
 #include "server/model/volunteer.hpp"

@@ -11,16 +11,16 @@ struct inquiry;
 struct request {
   kotobashi::id<request> id;
   kotobashi::id<kotobashi::activation> activation;
-  std::int64_t number = 0;             // within the activation; confidential ones count by themselves
+  std::int64_t number = 0; // within the activation; confidential ones count by themselves
   request_kind kind{};
   request_mode mode{};
   language_tag language;
   std::optional<kotobashi::specialty> specialty;
-  std::string area;                    // code of municipality or ward
-  personal<text<200>> place;           // where exactly; the holder and those who dispatch see it
-  personal<text<200>> contact;         // whom to ask for there
+  std::string area;            // code of municipality or ward
+  personal<text<200>> place;   // where exactly; the holder and those who dispatch see it
+  personal<text<200>> contact; // whom to ask for there
   personal<text<2000>> details;
-  text<200> summary;                   // what every matching volunteer may read: no person in it
+  text<200> summary; // what every matching volunteer may read: no person in it
   instant starts_at;
   instant ends_at;
   std::int64_t places = 1;
@@ -36,9 +36,11 @@ struct request {
   kotobashi::id<struct account> created_by;
   std::int64_t revision = 1;
 };
-BOOST_DESCRIBE_STRUCT(request, (), (id, activation, number, kind, mode, language, specialty, area, place, contact, details,
-                                    summary, starts_at, ends_at, places, gender_preference, excluded, confidential, visible_to,
-                                    admission, state, cancelled_because, inquiry, created_at, created_by, revision))
+BOOST_DESCRIBE_STRUCT(request, (),
+                      (id, activation, number, kind, mode, language, specialty, area, place, contact, details,
+                       summary, starts_at, ends_at, places, gender_preference, excluded, confidential,
+                       visible_to, admission, state, cancelled_because, inquiry, created_at, created_by,
+                       revision))
 
 // One of a request's places and who holds it. At most one that is not released for each (request, place).
 struct assignment {
@@ -53,11 +55,12 @@ struct assignment {
   std::optional<instant> started_at;
   std::optional<instant> finished_at;
   std::optional<instant> released_at;
-  instant starts_at;                   // copied from the request, to find overlaps
+  instant starts_at; // copied from the request, to find overlaps
   instant ends_at;
 };
-BOOST_DESCRIBE_STRUCT(assignment, (), (id, request, place, volunteer, state, by_telephone, offered_at, taken_at, started_at,
-                                       finished_at, released_at, starts_at, ends_at))
+BOOST_DESCRIBE_STRUCT(assignment, (),
+                      (id, request, place, volunteer, state, by_telephone, offered_at, taken_at, started_at,
+                       finished_at, released_at, starts_at, ends_at))
 
 // A line of the list of people to call.
 struct call_outcome {
@@ -88,29 +91,33 @@ struct new_request {
   std::vector<kotobashi::id<volunteer>> excluded;
   std::optional<bool> confidential;
   std::vector<kotobashi::id<struct account>> visible_to; // besides who makes it
-  std::optional<kotobashi::admission> admission; // default: by approval where on site, medical or confidential
+  std::optional<kotobashi::admission>
+      admission; // default: by approval where on site, medical or confidential
   std::optional<kotobashi::id<kotobashi::inquiry>> inquiry;
 };
-BOOST_DESCRIBE_STRUCT(new_request, (), (kind, mode, language, specialty, area, place, contact, details, summary, starts_at,
-                                        ends_at, places, gender_preference, excluded, confidential, visible_to, admission, inquiry))
+BOOST_DESCRIBE_STRUCT(new_request, (),
+                      (kind, mode, language, specialty, area, place, contact, details, summary, starts_at,
+                       ends_at, places, gender_preference, excluded, confidential, visible_to, admission,
+                       inquiry))
 
 // POST /api/v1/requests/{id}/assign
 struct assign_request {
   kotobashi::id<kotobashi::volunteer> volunteer;
-  std::optional<bool> by_telephone;    // accepted on the telephone: taken at once; else offered
+  std::optional<bool> by_telephone; // accepted on the telephone: taken at once; else offered
 };
 BOOST_DESCRIBE_STRUCT(assign_request, (), (volunteer, by_telephone))
 // POST /api/v1/requests/{id}/calls
 struct new_call_outcome {
   kotobashi::id<kotobashi::volunteer> volunteer;
-  call_result outcome{};               // accepted assigns at once
+  call_result outcome{}; // accepted assigns at once
 };
 BOOST_DESCRIBE_STRUCT(new_call_outcome, (), (volunteer, outcome))
 struct cancel_request {
   text<400> reason;
 };
 BOOST_DESCRIBE_STRUCT(cancel_request, (), (reason))
-// POST /api/v1/requests/{id}/release, /start, /finish: staff name the volunteer, a volunteer is the one who asks.
+// POST /api/v1/requests/{id}/release, /start, /finish: staff name the volunteer, a volunteer is the one who
+// asks.
 struct of_volunteer {
   std::optional<kotobashi::id<kotobashi::volunteer>> volunteer;
 };
@@ -136,7 +143,7 @@ struct request_for_volunteer {
   language_tag language;
   std::optional<kotobashi::specialty> specialty;
   std::string area;
-  std::string area_name;               // in the reader's language
+  std::string area_name; // in the reader's language
   text<200> summary;
   instant starts_at;
   instant ends_at;
@@ -148,8 +155,9 @@ struct request_for_volunteer {
   std::optional<std::string> details;
   std::int64_t revision = 1;
 };
-BOOST_DESCRIBE_STRUCT(request_for_volunteer, (), (id, number, kind, mode, language, specialty, area, area_name, summary,
-                                                  starts_at, ends_at, state, admission, mine, place, contact, details, revision))
+BOOST_DESCRIBE_STRUCT(request_for_volunteer, (),
+                      (id, number, kind, mode, language, specialty, area, area_name, summary, starts_at,
+                       ends_at, state, admission, mine, place, contact, details, revision))
 
 // GET /api/v1/requests/{id}/candidates: those who fit first, then the others with the reason.
 struct candidate {
@@ -158,7 +166,7 @@ struct candidate {
   std::string phone;
   kotobashi::presence presence{};
   std::vector<language_skill> spoken;
-  std::optional<std::string> refusal;  // name of a refusal_code
+  std::optional<std::string> refusal; // name of a refusal_code
   std::optional<call_result> last_call;
 };
 BOOST_DESCRIBE_STRUCT(candidate, (), (volunteer, name, phone, presence, spoken, refusal, last_call))

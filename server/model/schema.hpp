@@ -13,7 +13,9 @@ js::value schema() {
   return schema_of<T>::make();
 }
 
-inline js::object schema_type(js::string_view type) { return {{"type", type}}; }
+inline js::object schema_type(js::string_view type) {
+  return {{"type", type}};
+}
 
 template <>
 struct schema_of<std::string> {
@@ -94,7 +96,9 @@ struct schema_of<T> {
       properties[key_of(member.name)] = schema<type>();
       if constexpr (must_be_given<type>) required.emplace_back(js::string_view(key_of(member.name)));
     });
-    return js::object{{"type", "object"}, {"properties", std::move(properties)}, {"required", std::move(required)},
+    return js::object{{"type", "object"},
+                      {"properties", std::move(properties)},
+                      {"required", std::move(required)},
                       {"additionalProperties", false}};
   }
 };

@@ -40,8 +40,8 @@ bool valid_utf8(std::string_view text) {
 }
 
 std::size_t code_points(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u; }));
+  return static_cast<std::size_t>(std::count_if(
+      text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u; }));
 }
 
 // Subtags of 1 to 8 letters or digits, the first of 2 to 8 letters (RFC 5646 without its grandfathered tags).
@@ -52,7 +52,8 @@ bool valid_language_tag(std::string_view text) {
     auto dash = text.find('-');
     auto subtag = text.substr(0, dash);
     if (subtag.empty() || subtag.size() > 8 || !std::ranges::all_of(subtag, alphanumeric)) return false;
-    if (first && (subtag.size() < 2 || std::ranges::any_of(subtag, [](char c) { return c <= '9'; }))) return false;
+    if (first && (subtag.size() < 2 || std::ranges::any_of(subtag, [](char c) { return c <= '9'; })))
+      return false;
     if (dash == text.npos) return true;
     text.remove_prefix(dash + 1);
     first = false;

@@ -8,12 +8,13 @@
 #include <string>
 #include <string_view>
 
-// Value types: strings that know what they may hold. They are checked when they are read (json.hpp), and their kind decides
-// how the record is stored, described in the OpenAPI document and shown.
+// Value types: strings that know what they may hold. They are checked when they are read (json.hpp), and
+// their kind decides how the record is stored, described in the OpenAPI document and shown.
 namespace kotobashi {
 
-// Text that a person typed: well-formed UTF-8, at most Max code points, no U+0000, no control characters but newline and tab,
-// no direction overrides left unclosed (see server/text for what is isolated when it is shown).
+// Text that a person typed: well-formed UTF-8, at most Max code points, no U+0000, no control characters but
+// newline and tab, no direction overrides left unclosed (see server/text for what is isolated when it is
+// shown).
 template <std::size_t Max>
 struct text {
   static constexpr std::size_t max = Max;
@@ -26,7 +27,8 @@ struct text {
   auto operator<=>(const text&) const = default;
 };
 
-// Personal data: stands in rows that can be purged, never in logs, URLs, audit lines or events. Reading it takes a word.
+// Personal data: stands in rows that can be purged, never in logs, URLs, audit lines or events. Reading it
+// takes a word.
 template <class T>
 struct personal {
   T secret{};

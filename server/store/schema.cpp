@@ -11,7 +11,7 @@ CREATE TABLE account (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL,
   roles TEXT NOT NULL,
-  volunteer TEXT NOT NULL,
+  volunteer TEXT,
   password_hash TEXT NOT NULL,
   disabled BIGINT NOT NULL,
   created_at BIGINT NOT NULL,
@@ -22,12 +22,11 @@ CREATE INDEX account_volunteer ON account (volunteer);
 
 CREATE TABLE session (
   id TEXT PRIMARY KEY,
-  account TEXT NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+  account TEXT NOT NULL REFERENCES account (id),
   token_hash TEXT NOT NULL,
   created_at BIGINT NOT NULL,
-  last_used_at BIGINT NOT NULL,
   expires_at BIGINT NOT NULL,
-  link TEXT NOT NULL
+  link TEXT
 );
 CREATE UNIQUE INDEX session_token ON session (token_hash);
 CREATE INDEX session_account ON session (account);
@@ -35,8 +34,8 @@ CREATE INDEX session_link ON session (link);
 
 CREATE TABLE volunteer (
   id TEXT PRIMARY KEY,
-  drill TEXT NOT NULL,
-  copy_of TEXT NOT NULL,
+  drill TEXT,
+  copy_of TEXT,
   number TEXT NOT NULL,
   name TEXT NOT NULL,
   kana TEXT NOT NULL,
@@ -60,10 +59,10 @@ CREATE TABLE volunteer (
   revision BIGINT NOT NULL
 );
 CREATE INDEX volunteer_number ON volunteer (drill, number);
-CREATE INDEX volunteer_copy ON volunteer (drill, copy_of) WHERE drill <> '';
+CREATE INDEX volunteer_copy ON volunteer (drill, copy_of) WHERE drill IS NOT NULL;
 
 CREATE TABLE volunteer_sort (
-  id TEXT PRIMARY KEY REFERENCES volunteer (id) ON DELETE CASCADE,
+  id TEXT PRIMARY KEY REFERENCES volunteer (id),
   sort_key TEXT NOT NULL,
   icu_version TEXT NOT NULL
 );
@@ -71,7 +70,7 @@ CREATE INDEX volunteer_sort_key ON volunteer_sort (sort_key, id);
 
 CREATE TABLE personal_link (
   id TEXT PRIMARY KEY,
-  volunteer TEXT NOT NULL REFERENCES volunteer (id) ON DELETE CASCADE,
+  volunteer TEXT NOT NULL REFERENCES volunteer (id),
   token_hash TEXT NOT NULL,
   created_at BIGINT NOT NULL,
   expires_at BIGINT NOT NULL,
@@ -110,7 +109,7 @@ CREATE TABLE notice (
   state TEXT NOT NULL,
   template TEXT NOT NULL,
   critical BIGINT NOT NULL,
-  follows TEXT NOT NULL,
+  follows TEXT REFERENCES notice (id),
   source TEXT,
   channels TEXT NOT NULL,
   current BIGINT NOT NULL,
@@ -121,7 +120,7 @@ CREATE TABLE notice (
   withdrawn_at BIGINT,
   withdrawn_because TEXT,
   expires_at BIGINT,
-  created_by TEXT NOT NULL,
+  created_by TEXT REFERENCES account (id),
   revision BIGINT NOT NULL
 );
 CREATE UNIQUE INDEX notice_number ON notice (activation, number);
@@ -135,7 +134,7 @@ CREATE TABLE notice_revision (
   free_text TEXT,
   pack_versions TEXT NOT NULL,
   created_at BIGINT NOT NULL,
-  created_by TEXT NOT NULL
+  created_by TEXT REFERENCES account (id)
 );
 CREATE UNIQUE INDEX notice_revision_index ON notice_revision (notice, "index");
 
@@ -172,8 +171,8 @@ CREATE TABLE inquiry (
   received_at BIGINT NOT NULL,
   answered_at BIGINT,
   closed_at BIGINT,
-  merged_into TEXT NOT NULL,
-  created_by TEXT NOT NULL,
+  merged_into TEXT REFERENCES inquiry (id),
+  created_by TEXT REFERENCES account (id),
   revision BIGINT NOT NULL
 );
 CREATE UNIQUE INDEX inquiry_number ON inquiry (activation, confidential, number);
@@ -185,7 +184,7 @@ CREATE TABLE answer (
   source_checked TEXT NOT NULL,
   language TEXT NOT NULL,
   at BIGINT NOT NULL,
-  by TEXT NOT NULL
+  by TEXT REFERENCES account (id)
 );
 CREATE INDEX answer_inquiry ON answer (inquiry);
 
@@ -212,9 +211,9 @@ CREATE TABLE request (
   admission TEXT NOT NULL,
   state TEXT NOT NULL,
   cancelled_because TEXT,
-  inquiry TEXT NOT NULL,
+  inquiry TEXT REFERENCES inquiry (id),
   created_at BIGINT NOT NULL,
-  created_by TEXT NOT NULL,
+  created_by TEXT REFERENCES account (id),
   revision BIGINT NOT NULL
 );
 CREATE UNIQUE INDEX request_number ON request (activation, confidential, number);
@@ -246,9 +245,14 @@ CREATE TABLE call_outcome (
   volunteer TEXT NOT NULL REFERENCES volunteer (id),
   outcome TEXT NOT NULL,
   at BIGINT NOT NULL,
-  by TEXT NOT NULL
+  by TEXT REFERENCES account (id)
 );
 CREATE INDEX call_outcome_request ON call_outcome (request, at);
+
+CREATE TABLE secret (
+  name TEXT PRIMARY KEY,
+  secret TEXT NOT NULL
+);
 
 CREATE TABLE bulletin (
   id TEXT PRIMARY KEY,
@@ -282,7 +286,7 @@ CREATE TABLE log_entry (
   action TEXT NOT NULL,
   owner TEXT NOT NULL,
   done BIGINT NOT NULL,
-  by TEXT NOT NULL,
+  by TEXT REFERENCES account (id),
   revision BIGINT NOT NULL
 );
 CREATE UNIQUE INDEX log_entry_number ON log_entry (activation, number);
@@ -292,6 +296,8 @@ constexpr std::array<migration, 1> all{{{"0001 center", first_tables}}};
 
 } // namespace
 
-std::span<const migration> center_migrations() { return all; }
+std::span<const migration> center_migrations() {
+  return all;
+}
 
 } // namespace kotobashi::store

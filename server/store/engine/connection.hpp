@@ -55,10 +55,13 @@ public:
 
   std::int64_t changes() const;
   bool in_transaction() const; // asks sqlite3_get_autocommit
+  // From now on only `transaction` commits. SQLite ends a transaction by itself after some errors; whoever
+  // swallowed such an error would go on in autocommit mode otherwise, each statement a commit of its own.
+  void commit_only_when_told();
   sqlite3* handle() const { return handle_; }
 
 private:
-  friend class statement;
+  friend class transaction;
   struct hash {
     using is_transparent = void;
     std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
@@ -71,9 +74,10 @@ private:
     to.bind(name, value);
     bind_pairs(to, rest...);
   }
-  cached compile(std::string_view sql);
+  cached compile(std::string_view sql, std::vector<cached>& home);
 
   sqlite3* handle_ = nullptr;
+  bool told_to_commit_ = false;
   std::unordered_map<std::string, std::vector<cached>, hash, std::equal_to<>> idle_;
 };
 

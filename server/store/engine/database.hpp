@@ -40,17 +40,20 @@ public:
   // with it.
   const std::string& epoch() const { return epoch_; }
   // Bytes of the WAL that hold changes.
-  std::size_t wal_size() const { return wal_pages_ * page_size_; }
-  // Copies what it can from the WAL into the database without waiting for readers. Writer's thread.
-  void checkpoint();
+  std::size_t wal_size() const { return wal_pages_ * page_size; }
+  // Copies what it can from the WAL into the database without waiting for readers. True: all of it. Writer's
+  // thread.
+  bool checkpoint();
 
 private:
+  static constexpr std::size_t page_size = 4096;
+  void watch_wal();
+
   std::filesystem::path file_;
   std::string vfs_;
   directory_lock lock_;
   std::unique_ptr<connection> writer_;
   std::string epoch_;
-  std::size_t page_size_ = 4096;
   std::size_t wal_pages_ = 0;
 };
 

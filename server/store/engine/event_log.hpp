@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/model/log.hpp"
+#include "server/store/engine/digest.hpp"
 #include "server/store/engine/unit_of_work.hpp"
 
 #include <cstdint>
@@ -25,8 +26,8 @@ std::int64_t purge_idempotency(unit_of_work& work, instant before);
 
 // Follows the chain of hashes from its start. The seq of the first line that does not fit; nothing: all fit.
 std::optional<std::int64_t> first_broken_audit_line(connection& db);
-// The hash of a line that follows a line with the hash `before` (empty: none): SHA-256, in hex, over
-// before, seq, at, who, what, entity and of, each followed by a newline.
-std::string audit_hash(std::string_view before, const audit_line& line);
+// The hash of a line that follows a line with the hash `before` (empty: it is the first): SHA-256, in hex,
+// over before, seq, at in microseconds, who, what, entity and of, each followed by a newline.
+hex_digest audit_digest(std::string_view before, const audit_line& line);
 
 } // namespace kotobashi::store

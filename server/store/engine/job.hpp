@@ -2,6 +2,8 @@
 
 #include "server/model/result.hpp"
 
+#include <boost/asio/any_io_executor.hpp>
+
 #include <exception>
 #include <memory>
 #include <optional>
@@ -13,10 +15,11 @@ namespace kotobashi::store {
 class unit_of_work;
 class reader;
 
-// Resumes the coroutine that waits for a job. Made where it waits, called there, once.
+// Resumes the coroutine that waits for a job; called once, on the coroutine's executor.
 class waiter {
 public:
   virtual ~waiter() = default;
+  virtual boost::asio::any_io_executor executor() const = 0;
   virtual void resume() = 0;
 };
 
@@ -30,15 +33,20 @@ public:
   job& operator=(const job&) = delete;
 
   // Runs it and keeps what came of it; false: it was refused. May be called again: the last run counts.
-  // What the job throws goes through, and is kept with `fail`.
+  // What the work throws goes through, and is kept with `fail`.
   virtual bool run(Context& in) = 0;
   virtual void refuse(refusal why) = 0;
+  virtual bool refused_as(refusal_code code) const = 0;
   void fail(std::exception_ptr why) { failed_ = std::move(why); }
 
-  std::unique_ptr<waiter> waiting;
+  void wait_with(std::unique_ptr<waiter> one) { waiting_ = std::move(one); }
+  std::unique_ptr<waiter> take_waiter() { return std::move(waiting_); }
 
 protected:
   std::exception_ptr failed_;
+
+private:
+  std::unique_ptr<waiter> waiting_;
 };
 
 template <class F, class Context>
@@ -57,6 +65,9 @@ public:
   void refuse(refusal why) override {
     this->failed_ = nullptr;
     outcome_.emplace(std::move(why));
+  }
+  bool refused_as(refusal_code code) const override {
+    return !this->failed_ && outcome_ && outcome_->has_error() && outcome_->error().code == code;
   }
   outcome take() {
     if (this->failed_) std::rethrow_exception(std::move(this->failed_));

@@ -21,10 +21,16 @@ namespace kotobashi::store {
 
 struct column {
   std::string_view name;
-  std::string_view type; // BIGINT, REAL, TEXT
-  bool nullable;         // optional<T> and id<T>
-  bool key;              // the record's own id
+  std::string_view type; // BIGINT, DOUBLE PRECISION, TEXT
+  bool nullable; // optional<T>, and id<T>, which a schema may well declare NOT NULL where there is always one
+  bool optional; // optional<T>
+  bool key;      // the record's own id
 };
+
+template <class T>
+struct is_id : std::false_type {};
+template <class Of>
+struct is_id<id<Of>> : std::true_type {};
 
 template <class T>
 using member_list = json::members_of<T>;
@@ -35,9 +41,11 @@ std::span<const column> columns() {
     std::array<column, boost::mp11::mp_size<member_list<T>>::value> out;
     std::size_t at = 0;
     boost::mp11::mp_for_each<member_list<T>>([&](auto member) {
-      using type = sql_type<std::remove_cvref_t<decltype(std::declval<T>().*member.pointer)>>;
+      using type = std::remove_cvref_t<decltype(std::declval<T>().*member.pointer)>;
       std::string_view name = json::key_of(member.name);
-      out[at++] = {name, type::name, type::nullable && name != "id", name == "id"};
+      bool key = name == "id" && is_id<type>::value;
+      out[at++] = {name, sql_type<type>::name, sql_type<type>::nullable && !key,
+                   json::is_optional<type>::value, key};
     });
     return out;
   }();
@@ -69,7 +77,8 @@ private:
 template <json::described T>
 const std::string& select_sql(std::string_view table) {
   thread_local sql_cache cache;
-  return cache(table, [&] { return "SELECT " + column_list(columns<T>()) + " FROM " + std::string(table); });
+  return cache(table,
+               [&] { return "SELECT " + column_list(columns<T>()) + " FROM \"" + std::string(table) + '"'; });
 }
 
 template <json::described T>

@@ -15,7 +15,7 @@ struct sqlite3_stmt;
 // How each type of the model stands in a column:
 //
 //   bool, int, std::int64_t, instant           BIGINT (0/1; microseconds UTC)
-//   double                                     REAL (PostgreSQL: DOUBLE PRECISION)
+//   double                                     DOUBLE PRECISION
 //   std::string, text<N>, language_tag, enums  TEXT
 //   id<T>                                      TEXT; an empty id is NULL, so that foreign keys hold
 //   personal<T>                                as T
@@ -84,7 +84,7 @@ struct sql_type<instant> {
 
 template <>
 struct sql_type<double> {
-  static constexpr std::string_view name = "REAL";
+  static constexpr std::string_view name = "DOUBLE PRECISION";
   static constexpr bool nullable = false;
   static void bind(parameter to, double value) { to.real(value); }
   static double read(cell from) { return from.real(); }

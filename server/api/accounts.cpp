@@ -1,0 +1,87 @@
+#include "server/api/handlers.hpp"
+#include "server/api/handling.hpp"
+#include "server/store/account_store.hpp"
+
+#include <algorithm>
+
+namespace kotobashi::api {
+
+namespace {
+auto show_account = [](store::connection& db, const id<account>& which) -> result<account_view> {
+  auto found = store::get(db, which);
+  if (!found) return found.error();
+  return view_of(*found);
+};
+
+std::optional<refusal> wrong_in(const new_account& wish) {
+  refusal wrong{refusal_code::invalid, "some fields are not right", {}};
+  if (wish.name.empty()) wrong.errors.push_back({"name", "required", "give the account a name"});
+  if (wish.password.size() < shortest_password || wish.password.size() > longest_password)
+    wrong.errors.push_back({"password", "range", "from 8 to 200 characters"});
+  if (wish.roles.empty()) wrong.errors.push_back({"roles", "required", "name at least one role"});
+  if (std::ranges::find(wish.roles, role::volunteer) != wish.roles.end())
+    wrong.errors.push_back({"roles", "range", "a volunteer signs in with a personal link"});
+  if (wrong.errors.empty()) return std::nullopt;
+  return wrong;
+}
+} // namespace
+
+awaitable<reply> list_accounts(services& of, const call&) {
+  auto look = [](store::reader& from) -> result<std::vector<account_view>> {
+    std::vector<account_view> out;
+    for (const auto& each : store::accounts(from.db())) out.push_back(view_of(each));
+    return out;
+  };
+  auto found = co_await of.db.read(look);
+  co_return found ? list_reply(*found, {{}, 0}, "") : problem(found.error());
+}
+
+awaitable<reply> create_account(services& of, const call& from) {
+  auto wish = input<new_account>(from);
+  if (!wish) co_return problem(wish.error());
+  if (auto wrong = wrong_in(*wish)) co_return problem(*wrong);
+  const std::string hash = co_await of.passwords.hash(wish->password);
+  auto job = [&](store::unit_of_work& work) -> result<id<account>> {
+    if (store::account_named(work.db(), wish->name.value))
+      return refuse_field("name", "duplicate", "this name is taken");
+    account made{work.new_id<account>(), wish->name, wish->roles, {}, hash, false, work.now()};
+    store::add(work, made);
+    store::tell(work, from.from.who, "account.create", made.id, 1);
+    return made.id;
+  };
+  co_return co_await change(of, from, "account.create", 201, job, show_account);
+}
+
+// Roles, password and whether the account may be used at all.
+awaitable<reply> change_account(services& of, const call& from) {
+  auto which = path_id<account>(from);
+  auto wish = input<account_change>(from);
+  if (!which) co_return problem(which.error());
+  if (!wish) co_return problem(wish.error());
+  if (wish->password &&
+      (wish->password->size() < shortest_password || wish->password->size() > longest_password))
+    co_return problem(refuse_field("password", "range", "from 8 to 200 characters"));
+  std::string hash;
+  if (wish->password) hash = co_await of.passwords.hash(*wish->password);
+  account changed;
+  auto job = [&](store::unit_of_work& work) -> result<id<account>> {
+    auto one = store::get(work.db(), *which);
+    if (!one) return one.error();
+    bool self = one->id == from.from.who;
+    if (self && (wish->disabled.value_or(false) || !wish->roles.empty()))
+      return refuse_field("id", "range", "nobody takes away their own rights: let another lead do it");
+    if (!wish->roles.empty()) one->roles = wish->roles;
+    if (wish->disabled) one->disabled = *wish->disabled;
+    if (!hash.empty()) one->password_hash = hash;
+    ++one->revision;
+    store::save(work, *one);
+    store::tell(work, from.from.who, "account.change", one->id, one->revision);
+    changed = *one;
+    return one->id;
+  };
+  reply out = co_await change(of, from, "account.change", 200, job, show_account);
+  if (out.status == 200 && !changed.id.empty()) of.sessions.change(changed);
+  co_return out;
+}
+
+} // namespace kotobashi::api

@@ -1,0 +1,124 @@
+#include "server/api/handlers.hpp"
+#include "server/api/handling.hpp"
+#include "server/api/views.hpp"
+#include "server/domain/inquiry.hpp"
+#include "server/store/activation_store.hpp"
+#include "server/store/inquiry_store.hpp"
+
+namespace kotobashi::api {
+
+namespace {
+auto shown_to(const call& from) {
+  return
+      [&from](store::connection& db, const id<inquiry>& which) { return inquiry_for(db, which, from.from); };
+}
+
+std::optional<refusal> wrong_area(const services& of, const std::optional<std::string>& area) {
+  if (!area || area->empty() || of.center.area(*area)) return std::nullopt;
+  return refuse_field("area", "unknown", "this is not an area of the center");
+}
+
+// People named as those who see a confidential inquiry are accounts of staff.
+std::optional<refusal> wrong_readers(store::connection& db, const new_inquiry& wish) {
+  for (std::size_t i = 0; i < wish.visible_to.size(); ++i) {
+    auto named = store::find(db, wish.visible_to[i]);
+    if (!named || !named->volunteer.empty())
+      return refuse_field("visible_to[" + std::to_string(i) + "]", "unknown", "there is no such account");
+  }
+  return std::nullopt;
+}
+} // namespace
+
+awaitable<reply> create_inquiry(services& of, const call& from) {
+  auto wish = input<new_inquiry>(from);
+  if (!wish) co_return problem(wish.error());
+  if (auto wrong = wrong_area(of, wish->area)) co_return problem(*wrong);
+  auto job = [&](store::unit_of_work& work) -> result<id<inquiry>> {
+    auto current = open_center(work.db());
+    if (!current) return current.error();
+    if (auto wrong = wrong_readers(work.db(), *wish)) return *wrong;
+    bool confidential = wish->confidential.value_or(false);
+    auto number = store::next_number(work, current->id, confidential ? "inquiry.confidential" : "inquiry");
+    auto made = domain::make_inquiry(*wish, *current, from.from, work.new_id<inquiry>(), number, work.now());
+    if (!made) return made.error();
+    store::add(work, *made);
+    store::tell(work, from.from.who, "inquiry.created", made->id, 1);
+    return made->id;
+  };
+  co_return co_await change(of, from, "inquiry.create", 201, job, shown_to(from));
+}
+
+awaitable<reply> list_inquiries(services& of, const call& from) {
+  auto wish = page_of(from);
+  if (!wish) co_return problem(wish.error());
+  struct seen_page {
+    std::vector<inquiry_view> items;
+    std::string last;
+    std::int64_t read = 0;
+  };
+  auto look = [&](store::reader& in) -> result<seen_page> {
+    seen_page out;
+    auto current = store::latest_activation(in.db());
+    if (!current) return out;
+    for (const auto& each : store::inquiries(in.db(), current->id, *wish)) {
+      out.last = each.id.value;
+      ++out.read;
+      if (auto seen = inquiry_for(in.db(), each.id, from.from)) out.items.push_back(std::move(*seen));
+    }
+    return out;
+  };
+  auto found = co_await of.db.read(look);
+  co_return found ? list_reply(found->items, *wish, found->last) : problem(found.error());
+}
+
+awaitable<reply> get_inquiry(services& of, const call& from) {
+  auto which = path_id<inquiry>(from);
+  if (!which) co_return problem(which.error());
+  auto look = [&](store::reader& in) { return inquiry_for(in.db(), *which, from.from); };
+  co_return reply_of(co_await of.db.read(look));
+}
+
+awaitable<reply> change_inquiry(services& of, const call& from) {
+  auto which = path_id<inquiry>(from);
+  auto patch = json::parse(from.body);
+  if (!which) co_return problem(which.error());
+  if (!patch) co_return problem(patch.error());
+  auto job = [&](store::unit_of_work& work) -> result<id<inquiry>> {
+    auto seen = inquiry_for(work.db(), *which, from.from);
+    if (!seen) return seen.error();
+    if (auto stale = if_match(from, seen->revision)) return *stale;
+    auto fields =
+        json::read_as<inquiry_fields>(json::merge_patch(json::write(domain::fields_of(*seen)), *patch));
+    if (!fields) return fields.error();
+    if (auto wrong = wrong_area(of, fields->area)) return *wrong;
+    if (fields->merged_into && !inquiry_for(work.db(), *fields->merged_into, from.from))
+      return refuse_field("merged_into", "unknown", "there is no such inquiry");
+    auto changed = domain::change(*seen, *fields, work.now());
+    if (!changed) return changed.error();
+    store::save(work, *changed);
+    store::tell(work, from.from.who, "inquiry.changed", changed->id, changed->revision);
+    return changed->id;
+  };
+  co_return co_await change(of, from, "inquiry.change", 200, job, shown_to(from));
+}
+
+awaitable<reply> add_answer(services& of, const call& from) {
+  auto which = path_id<inquiry>(from);
+  auto wish = input<new_answer>(from);
+  if (!which) co_return problem(which.error());
+  if (!wish) co_return problem(wish.error());
+  auto job = [&](store::unit_of_work& work) -> result<id<inquiry>> {
+    auto seen = inquiry_for(work.db(), *which, from.from);
+    if (!seen) return seen.error();
+    auto made = domain::make_answer(*seen, *wish, from.from, work.new_id<answer>(), work.now());
+    if (!made) return made.error();
+    store::add(work, *made);
+    auto changed = domain::answered(*seen, work.now());
+    store::save(work, changed);
+    store::tell(work, from.from.who, "inquiry.answered", changed.id, changed.revision);
+    return changed.id;
+  };
+  co_return co_await change(of, from, "inquiry.answer", 201, job, shown_to(from));
+}
+
+} // namespace kotobashi::api

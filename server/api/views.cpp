@@ -1,0 +1,97 @@
+#include "server/api/views.hpp"
+
+#include "server/domain/inquiry.hpp"
+#include "server/domain/request.hpp"
+#include "server/store/activation_store.hpp"
+#include "server/store/inquiry_store.hpp"
+#include "server/store/notice_store.hpp"
+#include "server/store/request_store.hpp"
+#include "server/store/roster_store.hpp"
+
+#include <algorithm>
+
+namespace kotobashi::api {
+
+result<request_view> request_for_staff(store::connection& db, const id<request>& which,
+                                       const domain::principal& who) {
+  auto found = store::get(db, which);
+  if (!found) return found.error();
+  if (!domain::may_see(*found, who)) return refuse(refusal_code::not_found, "there is no such request");
+  request_view seen;
+  static_cast<request&>(seen) = std::move(*found);
+  for (const auto& each : store::assignments_of(db, which)) {
+    assignment_view one;
+    static_cast<assignment&>(one) = each;
+    if (auto person = store::find(db, each.volunteer)) one.volunteer_name = person->name.reveal();
+    seen.assignments.push_back(std::move(one));
+  }
+  seen.calls = store::calls_of(db, which);
+  return seen;
+}
+
+result<volunteer> as_volunteer(store::connection& db, const domain::principal& who) {
+  if (who.as_volunteer.empty())
+    return refuse(refusal_code::forbidden, "only a volunteer can do this for themselves");
+  auto drill = store::roster_in_use(store::current_activation(db));
+  if (auto person = store::person_in(db, drill, who.as_volunteer)) return std::move(*person);
+  return refuse(refusal_code::not_available, "you are not on the roster that is in use");
+}
+
+result<request_for_volunteer> request_for(store::connection& db, const words::library& texts,
+                                          const id<request>& which, const volunteer& person,
+                                          std::string_view language) {
+  auto found = store::get(db, which);
+  if (!found) return found.error();
+  auto all = store::assignments_of(db, which);
+  auto seen = domain::view_for(*found, all, person, area_name(texts, language, found->area));
+  if (!seen.mine && !domain::shown_to(*found, person))
+    return refuse(refusal_code::not_found, "there is no such request");
+  return seen;
+}
+
+result<request_for_volunteer> request_after(services& of, store::connection& db, const call& from,
+                                            const id<request>& which) {
+  auto person = as_volunteer(db, from.from);
+  if (!person) return person.error();
+  auto found = store::get(db, which);
+  if (!found) return found.error();
+  auto all = store::assignments_of(db, which);
+  bool known = std::ranges::any_of(all, [&](const assignment& one) { return one.volunteer == person->id; });
+  if (!known) return refuse(refusal_code::not_found, "there is no such request");
+  return domain::view_for(*found, all, *person,
+                          area_name(of.texts, language_of(of.texts, from), found->area));
+}
+
+notice_view notice_seen(store::connection& db, notice one) {
+  notice_view seen;
+  static_cast<notice&>(seen) = std::move(one);
+  if (auto said = store::revision_of(db, seen.id, seen.current)) {
+    seen.parameters = said->parameters;
+    seen.free_text = said->free_text;
+  }
+  for (auto& each : store::texts_of(db, seen.id, seen.current)) {
+    ++seen.language_count;
+    seen.ready_count += each.ready;
+    seen.texts.push_back({each.language, each.status, each.ready, each.title, each.body});
+  }
+  return seen;
+}
+
+result<notice_view> notice_for_staff(store::connection& db, const id<notice>& which) {
+  auto found = store::get(db, which);
+  if (!found) return found.error();
+  return notice_seen(db, std::move(*found));
+}
+
+result<inquiry_view> inquiry_for(store::connection& db, const id<inquiry>& which,
+                                 const domain::principal& who) {
+  auto found = store::get(db, which);
+  if (!found) return found.error();
+  if (!domain::may_see(*found, who)) return refuse(refusal_code::not_found, "there is no such inquiry");
+  inquiry_view seen;
+  static_cast<inquiry&>(seen) = std::move(*found);
+  seen.answers = store::answers_of(db, which);
+  return seen;
+}
+
+} // namespace kotobashi::api

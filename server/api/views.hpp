@@ -1,0 +1,25 @@
+#pragma once
+
+#include "server/api/handling.hpp"
+#include "server/api/languages.hpp"
+
+// What each audience sees of a record. What they may not see is not there: not_found.
+namespace kotobashi::api {
+
+result<request_view> request_for_staff(store::connection& db, const id<request>& which,
+                                       const domain::principal& who);
+// The caller as a volunteer of the roster in use (a drill's copy during a drill), or forbidden.
+result<volunteer> as_volunteer(store::connection& db, const domain::principal& who);
+result<request_for_volunteer> request_for(store::connection& db, const words::library& texts,
+                                          const id<request>& which, const volunteer& person,
+                                          std::string_view language);
+// The same right after a step of the caller's own: also when the request has left their list with it.
+result<request_for_volunteer> request_after(services& of, store::connection& db, const call& from,
+                                            const id<request>& which);
+// With its present revision and the state of every language.
+notice_view notice_seen(store::connection& db, notice one);
+result<notice_view> notice_for_staff(store::connection& db, const id<notice>& which);
+result<inquiry_view> inquiry_for(store::connection& db, const id<inquiry>& which,
+                                 const domain::principal& who);
+
+} // namespace kotobashi::api

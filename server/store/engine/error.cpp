@@ -1,0 +1,34 @@
+#include "server/store/engine/error.hpp"
+
+#include <sqlite3.h>
+
+#include <cerrno>
+
+namespace kotobashi::store {
+
+bool storage_error::full() const {
+  if (primary_code() == SQLITE_FULL) return true;
+  return primary_code() == SQLITE_IOERR && (system_errno() == ENOSPC || system_errno() == EDQUOT);
+}
+
+void throw_error(sqlite3* connection, int code, std::string_view doing) {
+  int system_errno = sqlite3_system_errno(connection);
+  std::string what = "database: ";
+  what += sqlite3_errmsg(connection);
+  what += " (";
+  what += std::to_string(code);
+  what += ") while ";
+  what += doing;
+  switch (code & 0xFF) {
+  case SQLITE_FULL:
+  case SQLITE_IOERR:
+  case SQLITE_CANTOPEN:
+  case SQLITE_READONLY:
+  case SQLITE_CORRUPT:
+  case SQLITE_NOTADB: throw storage_error(code, system_errno, what);
+  case SQLITE_CONSTRAINT: throw constraint_error(code, 0, what);
+  default: throw error(code, 0, what);
+  }
+}
+
+} // namespace kotobashi::store

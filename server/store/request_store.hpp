@@ -1,0 +1,21 @@
+#pragma once
+
+#include "server/store/tables.hpp"
+
+namespace kotobashi::store {
+
+std::vector<request> requests(connection& db, const id<activation>& of, const page_wish& which);
+std::vector<request> open_requests(connection& db, const id<activation>& of);
+std::vector<request> requests_held_by(connection& db, const id<activation>& of, const id<volunteer>& person);
+// Open or offered ones whose time is over.
+std::vector<request> requests_over_by(connection& db, instant now);
+
+// All assignments of a request, released ones too.
+std::vector<assignment> assignments_of(connection& db, const id<request>& of);
+// The person's assignments that are not released and touch the time from a day before `from` to a day after
+// `to`.
+std::vector<assignment> assignments_around(connection& db, const id<volunteer>& person, instant from,
+                                           instant to);
+std::vector<call_outcome> calls_of(connection& db, const id<request>& of);
+
+} // namespace kotobashi::store
