@@ -11,12 +11,18 @@ outcome<answer> ask(connection& to, call what) {
   return got.get();
 }
 
-outcome<signed_in> sign_in_and_wait(connection& to, std::string account, std::string password) {
+outcome<signed_in> sign_in_and_wait(connection& to, sign_in with) {
   auto promise = std::make_shared<std::promise<outcome<signed_in>>>();
   auto got = promise->get_future();
-  to.sign_in(std::move(account), std::move(password),
-             [promise](outcome<signed_in> how) { promise->set_value(std::move(how)); });
+  to.sign_in(std::move(with), [promise](outcome<signed_in> how) { promise->set_value(std::move(how)); });
   return got.get();
+}
+
+outcome<signed_in> sign_in_and_wait(connection& to, std::string account, std::string password) {
+  sign_in with;
+  with.account = std::move(account);
+  with.password = std::move(password);
+  return sign_in_and_wait(to, std::move(with));
 }
 
 } // namespace kotobashi::link

@@ -10,6 +10,7 @@
 namespace kotobashi::link {
 
 outcome<answer> ask(connection& to, call what);
+outcome<signed_in> sign_in_and_wait(connection& to, sign_in with);
 outcome<signed_in> sign_in_and_wait(connection& to, std::string account, std::string password);
 
 template <class T>

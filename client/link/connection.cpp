@@ -8,7 +8,13 @@ connection::connection(settings how) : self_(std::make_unique<implementation>(*t
 connection::~connection() = default;
 
 void connection::sign_in(std::string account, std::string password, sign_in_handler done) {
-  self_->sign_in(std::move(account), std::move(password), std::move(done));
+  kotobashi::sign_in with;
+  with.account = std::move(account);
+  with.password = std::move(password);
+  self_->sign_in(std::move(with), std::move(done));
+}
+void connection::sign_in(kotobashi::sign_in with, sign_in_handler done) {
+  self_->sign_in(std::move(with), std::move(done));
 }
 void connection::resume(const signed_in& session) {
   self_->resume(session);

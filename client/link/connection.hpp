@@ -66,6 +66,8 @@ public:
   // away is a network failure after the settings' give_up_after, at most 10 seconds, since the password must
   // be typed again anyway.
   void sign_in(std::string account, std::string password, sign_in_handler done);
+  // The same for any form of sign_in, such as the token of a volunteer's personal link.
+  void sign_in(kotobashi::sign_in with, sign_in_handler done);
   // Goes on with a session whose token is still known: the fast switch between people at one laptop.
   void resume(const signed_in& session);
   // Ends the session at the server too, when it can be reached.

@@ -163,13 +163,11 @@ bool connection::implementation::cancel(call_id which) {
   return taken_back;
 }
 
-void connection::implementation::sign_in(std::string account, std::string password, sign_in_handler done) {
-  kotobashi::sign_in input;
-  input.account = account;
-  input.password = std::move(password);
+void connection::implementation::sign_in(kotobashi::sign_in with, sign_in_handler done) {
   pending one;
   one.info = {.id = ++last_id_, .verb = verb::post, .path = "/api/v1/sessions"};
-  one.what = {.verb = verb::post, .path = one.info.path, .body = json::write_string(input)};
+  one.what = {.verb = verb::post, .path = one.info.path, .body = json::write_string(with)};
+  one.told_too_many = true;
   one.give_up_at = around_->now() + std::min(how_.give_up_after.value_or(sign_in_patience), sign_in_patience);
   one.done = [this, done = std::move(done)](outcome<answer> got) {
     outcome<signed_in> read = got ? read_answer<signed_in>(*got) : outcome<signed_in>(got.error());

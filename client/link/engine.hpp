@@ -32,7 +32,7 @@ public:
   ~implementation();
 
   // From any thread.
-  void sign_in(std::string account, std::string password, sign_in_handler done);
+  void sign_in(kotobashi::sign_in with, sign_in_handler done);
   void resume(signed_in session);
   void sign_out();
   call_id send(call what, answer_handler done);

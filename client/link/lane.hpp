@@ -20,6 +20,7 @@ struct pending {
   std::optional<monotonic> give_up_at{};
   std::optional<std::string>
       token{}; // instead of the session's: for ending a session that is not ours any more
+  bool told_too_many = false; // 429 is its answer: somebody waits who typed a wrong password too often
 };
 
 // What a lane tells about its work. Called on the connection's thread.
