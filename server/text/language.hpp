@@ -4,6 +4,7 @@
 
 #include <boost/describe/class.hpp>
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,17 +24,21 @@ struct language {
   std::vector<std::string> fonts; // families, first choice first
   std::string date;
   std::string time;
-  std::string datetime;    // {date} {time}
-  std::string period;      // {from} {to}
-  std::string period_from; // {from}
-  std::string period_to;   // {to}
-  std::string list;        // stands between values
-  std::string place;       // {name} {japanese}
-  std::string version;     // 16 hex digits over the bytes of the pack's files
+  std::string time_on_the_hour; // instead of time where the minutes are 0; may be empty
+  std::string datetime;         // {date} {time}
+  std::string period;           // {from} {to}
+  std::string period_from;      // {from}
+  std::string period_to;        // {to}
+  std::string list;             // stands between values
+  std::string place;            // {name} {japanese}
+  std::int64_t phrases = 0;     // how many of the source's phrases and pages it has
+  std::int64_t pages = 0;
+  std::string version; // 16 hex digits over the bytes of the pack's files
 };
 BOOST_DESCRIBE_STRUCT(language, (),
                       (tag, name, name_ja, name_en, icu_locale, direction, script, fonts, date, time,
-                       datetime, period, period_from, period_to, list, place, version))
+                       time_on_the_hour, datetime, period, period_from, period_to, list, place, phrases,
+                       pages, version))
 
 inline constexpr std::string_view source_language = "ja";
 inline constexpr std::string_view plain_source_language = "ja-simple";

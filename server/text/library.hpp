@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/model/instant.hpp"
 #include "server/text/language.hpp"
 #include "server/text/place.hpp"
 #include "server/text/problem.hpp"
@@ -25,8 +26,9 @@ struct load_error : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-// Values of a page's text by name: text (isolated when shown), or a number (formatted; plural rules see it).
-using page_value = std::variant<std::string, std::int64_t>;
+// Values of a page's text by name: text (isolated when shown), a number (formatted; plural rules see it), or
+// runs as they are.
+using page_value = std::variant<std::string, std::int64_t, paragraph>;
 using page_arguments = std::vector<std::pair<std::string, page_value>>;
 
 // A text of the interface, and the language it is really in.
@@ -66,12 +68,18 @@ public:
   // first). Throws std::logic_error for a key that no pack has and for a missing argument: those are bugs.
   page_text page(std::string_view language, std::string_view key, const page_arguments& arguments = {}) const;
   bool has_page(std::string_view key) const;
+  // Date and time, or time alone, by the conventions of the pack (English where there is no such pack), as a
+  // value for page().
+  paragraph date_time(std::string_view language, instant at, const std::string& time_zone) const;
+  paragraph time(std::string_view language, instant at, const std::string& time_zone) const;
 
   // For rendering and for tools.
   const pack* find_pack(std::string_view tag) const;
   const pack& source() const { return *source_; }
 
 private:
+  const pack& pack_or_english(std::string_view tag) const;
+
   std::vector<problem> problems_;
   std::vector<std::unique_ptr<pack>> packs_;
   const pack* source_ = nullptr;

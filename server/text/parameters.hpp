@@ -50,12 +50,13 @@ struct language_value {
 struct text_value {
   std::map<std::string, std::string> by_language; // "ja" is always there
 };
-using value = std::variant<area_value, place_value, instant, period_value, number_value, choice_value,
-                           money_value, contact_value, language_value, text_value>;
+using given_value = std::variant<area_value, place_value, instant, period_value, number_value, choice_value,
+                                 money_value, contact_value, language_value, text_value>;
 
 struct values {
-  std::map<std::string, std::vector<value>, std::less<>> given; // by name; lists and `languages` have several
-  std::map<std::string, bool, std::less<>> switches;            // all of the topic's
+  std::map<std::string, std::vector<given_value>, std::less<>>
+      given;                                         // by name; lists and `languages` have several
+  std::map<std::string, bool, std::less<>> switches; // all of the topic's
 };
 
 // Everything that is wrong, at once, as field_errors with paths from `path`: "parameters.areas[1]". Codes:

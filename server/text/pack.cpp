@@ -1,0 +1,55 @@
+#include "server/text/pack.hpp"
+
+#include "server/text/formatters.hpp"
+#include "server/text/hash.hpp"
+
+#include <algorithm>
+
+namespace kotobashi::words {
+
+std::string_view file_of(section of) {
+  switch (of) {
+  case section::phrases: return "phrases.arb";
+  case section::terms: return "terms.arb";
+  case section::pages: return "pages.arb";
+  }
+  return {};
+}
+
+pack::~pack() = default;
+
+const std::vector<std::string>* pack::body_order(std::string_view topic) const {
+  for (const auto& [id, phrases] : body_orders_)
+    if (id == topic) return &phrases;
+  return nullptr;
+}
+
+const entry* pack::find(section in, std::string_view key) const {
+  auto texts = all(in);
+  auto found = std::ranges::lower_bound(texts, key, {},
+                                        [](const entry& each) -> std::string_view { return each.key; });
+  return found != texts.end() && found->key == key ? &*found : nullptr;
+}
+
+const compiled& pack::made(const entry& of, const compiled* source) const {
+  if (const compiled* ready = of.made.load(std::memory_order_acquire)) return *ready;
+  auto fresh = std::make_unique<compiled>(compiled{message(of.text, has_ruby()), text_hash(of.text)});
+  if (source && !fresh->message.error())
+    for (const auto& each : fresh->message.arguments())
+      if (!source->message.has_argument(each.name)) {
+        fresh->message.break_off("the source has no {" + each.name + "}");
+        break;
+      }
+  const compiled* none = nullptr;
+  if (of.made.compare_exchange_strong(none, fresh.get(), std::memory_order_acq_rel)) return *fresh.release();
+  return *none; // another thread was faster
+}
+
+locked_formatters pack::lock_formatters(const std::string& time_zone) const {
+  std::unique_lock lock(mutex_);
+  bool fits = formatters_ && (time_zone.empty() || formatters_->time_zone() == time_zone);
+  if (!fits) formatters_ = std::make_unique<formatters>(about_, time_zone.empty() ? "UTC" : time_zone);
+  return {std::move(lock), *formatters_};
+}
+
+} // namespace kotobashi::words

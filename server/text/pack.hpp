@@ -1,0 +1,99 @@
+#pragma once
+
+#include "server/model/enums.hpp"
+#include "server/text/language.hpp"
+#include "server/text/message.hpp"
+#include "server/text/problem.hpp"
+
+#include <array>
+#include <atomic>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace kotobashi::words {
+
+class formatters;
+
+enum class section { phrases, terms, pages };
+std::string_view file_of(section of); // "phrases.arb"
+
+// What is made of a text when it is first used.
+struct compiled {
+  words::message message;
+  std::uint64_t hash; // of the text
+};
+
+struct entry {
+  std::string key, text;
+  text_status declared = text_status::drafted;
+  std::optional<std::uint64_t> source_hash;
+  std::uint32_t order = 0; // in the file
+
+  entry() = default;
+  ~entry() { delete made.load(); }
+  entry(const entry&) = delete;
+  entry& operator=(const entry&) = delete;
+  mutable std::atomic<const compiled*> made = nullptr;
+};
+
+// A pack's formatters, for as long as this lives.
+class locked_formatters {
+public:
+  locked_formatters(std::unique_lock<std::mutex> lock, formatters& locked)
+      : lock_(std::move(lock)), locked_(locked) {}
+  formatters* operator->() const { return &locked_; }
+  formatters& operator*() const { return locked_; }
+
+private:
+  std::unique_lock<std::mutex> lock_;
+  formatters& locked_;
+};
+
+// The texts of one language.
+class pack {
+public:
+  // From langpacks/<tag>. Nothing, and problems, where a file cannot be read.
+  static std::unique_ptr<pack> read(const std::filesystem::path& directory, std::vector<problem>& found);
+  ~pack();
+  pack(const pack&) = delete;
+  pack& operator=(const pack&) = delete;
+
+  const language& about() const { return about_; }
+  std::int64_t order() const { return order_; }
+  bool has_ruby() const { return about_.tag.starts_with(source_language); }
+  // The plain form of the source: readings stand on values too.
+  bool is_plain() const { return about_.tag == plain_source_language; }
+  const std::filesystem::path& directory() const { return directory_; }
+  // Another order of a topic's phrases than the template's; nullptr: the template's.
+  const std::vector<std::string>* body_order(std::string_view topic) const;
+
+  const entry* find(section in, std::string_view key) const;
+  std::span<const entry> all(section of) const { return texts_.at(static_cast<std::size_t>(of)); } // by key
+
+  // The message. `source`: the same text in the source pack, whose arguments are all that may be asked for.
+  const compiled& made(const entry& of, const compiled* source) const;
+  // An empty time zone: any will do.
+  locked_formatters lock_formatters(const std::string& time_zone = {}) const;
+
+private:
+  pack() = default;
+  struct reader;
+
+  language about_;
+  std::int64_t order_ = 0;
+  std::filesystem::path directory_;
+  std::vector<std::pair<std::string, std::vector<std::string>>> body_orders_;
+  std::array<std::vector<entry>, 3> texts_;
+  mutable std::mutex mutex_;
+  mutable std::unique_ptr<formatters> formatters_;
+};
+
+} // namespace kotobashi::words

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "server/text/pack.hpp"
+#include "server/text/render.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kotobashi::words {
+
+// What a language has of the phrases and terms that a text needs; keeps the worst status and what is missing.
+class wording {
+public:
+  wording(const library& from, const pack& in, const status_source& status_of)
+      : source_(from.source()), in_(in), status_of_(status_of) {}
+
+  // nullptr where the language has none: then the text as a whole is missing.
+  const message* phrase(std::string_view key) { return find(section::phrases, key); }
+  const message* term(std::string_view key) { return find(section::terms, key); }
+  void note(std::string_view code, std::string_view key, std::string_view detail);
+
+  const pack& in() const { return in_; }
+  text_status status() const { return status_; }
+  std::vector<text_problem> take_problems() { return std::move(problems_); }
+
+private:
+  const message* find(section in, std::string_view key);
+
+  const pack& source_;
+  const pack& in_;
+  const status_source& status_of_;
+  text_status status_ = text_status::checked;
+  std::vector<text_problem> problems_;
+};
+
+// The worse of two: missing, outdated, drafted, checked.
+text_status worse(text_status a, text_status b);
+
+// The status of one text by itself. `source`: what it translates, as it is today.
+text_status status_of_text(const pack& in, const entry& text, const compiled& made, const compiled& source,
+                           const status_source& status_of);
+
+} // namespace kotobashi::words
