@@ -9,7 +9,8 @@ namespace kotobashi::store {
 namespace {
 constexpr int busy_ms = 5000;
 
-// SQLite counts the memory it takes behind one lock for all threads, unless it is told not to before its first use.
+// SQLite counts the memory it takes behind one lock for all threads, unless it is told not to before its
+// first use.
 void without_memory_statistics() {
   static const int once = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
   static_cast<void>(once);
