@@ -25,10 +25,10 @@ public:
     boost::asio::any_io_executor heavy; // the pool for work that takes long
     store::clock now = store::system_clock();
     store::chance random = store::system_chance();
-    std::filesystem::path data_directory;
-    std::string staff_url; // where phones reach the staff listener, without a slash at its end
-    std::string board_url; // where residents reach the board
-    std::function<std::string()> network_metrics; // Prometheus text of server/net
+    std::filesystem::path data_directory{};
+    std::string staff_url{}; // where phones reach the staff listener, without a slash at its end
+    std::string board_url{}; // where residents reach the board
+    std::function<std::string()> network_metrics{}; // Prometheus text of server/net
     cursor_seal::key cursor_key{};
   };
 

@@ -100,8 +100,12 @@ awaitable<reply> sign_in_session(services& of, const call& from) {
   if (!of.guesses.allowed(subject, of.now()))
     co_return problem(refuse(refusal_code::too_many, "too many wrong attempts: wait some minutes"));
   const std::string token = new_token(of.random);
-  auto made = by_password ? co_await sign_in_by_password(of, *wish, token)
-                          : co_await sign_in_by_link(of, *wish->link_token, token);
+  result<opened> made = refuse(refusal_code::unauthenticated);
+  if (by_password) {
+    made = co_await sign_in_by_password(of, *wish, token);
+  } else {
+    made = co_await sign_in_by_link(of, *wish->link_token, token);
+  }
   if (!made) {
     if (made.error().code == refusal_code::unauthenticated) of.guesses.failed(subject, of.now());
     co_return problem(made.error());

@@ -12,6 +12,7 @@
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
+#include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/signal_set.hpp>
 #include <boost/asio/thread_pool.hpp>
 
@@ -38,6 +39,13 @@ fs::path made(const fs::path& directory) {
   return directory;
 }
 
+store::options store_options(const options& how) {
+  store::options out;
+  out.directory = made(how.data);
+  out.batch_limit = how.batch_limit;
+  return out;
+}
+
 domain::center read_center(const options& how) {
   const fs::path file = how.center_file.empty() ? how.data / "center.toml" : how.center_file;
   if (!fs::exists(file))
@@ -57,6 +65,8 @@ void run_alone(asio::io_context& io, Coroutine work) {
     failed = why;
     done = true;
   });
+  auto guard = asio::make_work_guard(io); // jobs run on other threads in between
+  io.restart();
   while (!done) io.run_one();
   if (failed) std::rethrow_exception(failed);
 }
@@ -80,7 +90,7 @@ asio::awaitable<void> read_cursor_key(store::engine& db, const store::chance& ra
 struct server_app::parts {
   explicit parts(const options& given)
       : how(given), center(read_center(how)), texts(how.templates, how.langpacks),
-        db(io.get_executor(), {.directory = made(how.data), .batch_limit = how.batch_limit}, store::center_migrations(),
+        db(io.get_executor(), store_options(how), store::center_migrations(),
            [this](std::span<const event> events) { if (out) out->committed(events); }) {}
 
   options how;
@@ -104,7 +114,7 @@ struct server_app::parts {
 
 void server_app::parts::prepare() {
   run_alone(io, make_first_account(db, how));
-  api::services::parts from{db, texts, center, heavy.get_executor()};
+  api::services::parts from{.db = db, .texts = texts, .center = center, .heavy = heavy.get_executor()};
   run_alone(io, read_cursor_key(db, from.random, from.cursor_key));
   from.data_directory = how.data;
   from.staff_url = how.staff_url;
@@ -150,6 +160,7 @@ void server_app::run() {
   auto& of = *parts_;
   of.signals.async_wait([this](boost::system::error_code failed, int) { if (!failed) stop(); });
   asio::co_spawn(of.io, keep_house(*of.services, of.housekeeping), asio::detached);
+  of.io.restart();
   of.io.run();
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "server/model/records.hpp"
+#include "server/model/result.hpp"
 
 namespace kotobashi::domain {
 

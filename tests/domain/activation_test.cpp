@@ -1,5 +1,7 @@
 #include "server/domain/activation.hpp"
 
+#include "tests/support/show.hpp"
+
 #include <doctest/doctest.h>
 
 using namespace kotobashi;

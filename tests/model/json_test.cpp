@@ -2,6 +2,8 @@
 #include "server/model/records.hpp"
 #include "server/model/schema.hpp"
 
+#include "tests/support/show.hpp"
+
 #include <doctest/doctest.h>
 
 using namespace kotobashi;
