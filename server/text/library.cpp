@@ -61,7 +61,8 @@ library::library(const fs::path& templates, const fs::path& langpacks) {
   }
   places_ = read_places(templates / "places.toml", problems_);
   for (const auto& file : sorted_entries(templates)) {
-    if (file.extension() != ".toml" || file.filename() == "places.toml") continue;
+    bool is_topic = file.extension() == ".toml" && !file.stem().has_extension(); // not center.example.toml
+    if (!is_topic || file.filename() == "places.toml" || file.filename() == "roster.toml") continue;
     if (auto read = read_topic(file, *source_, problems_)) topics_.push_back(std::move(*read));
   }
   std::ranges::sort(topics_, {},
