@@ -29,7 +29,8 @@ public:
   // Nobody, where the token belongs to no session that is alive.
   domain::principal who(std::string_view token, instant now) const;
 
-  // Called with each session that has ended or whose rights have changed, so that its streams end; who still may, comes again.
+  // Called with each session that has ended or whose rights have changed, so that its streams end; who still
+  // may, comes again.
   std::function<void(const id<session>&)> on_change;
 
 private:

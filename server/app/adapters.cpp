@@ -24,9 +24,12 @@ std::string event_feed::audience(const domain::principal& of) {
   return name;
 }
 
-boost::asio::awaitable<net::catch_up> event_feed::since(std::string cursor, std::string audience, domain::principal who) {
+boost::asio::awaitable<net::catch_up> event_feed::since(std::string cursor, std::string audience,
+                                                        domain::principal who) {
   const bool open = audience == api::public_audience;
-  auto look = [&](store::reader& in) { return api::events_since(in.db(), of_.texts, of_.cursors, cursor, who, open); };
+  auto look = [&](store::reader& in) {
+    return api::events_since(in.db(), of_.texts, of_.cursors, cursor, who, open);
+  };
   auto found = co_await of_.db.read(look);
   net::catch_up out;
   if (!found) { // too busy to read: the listener starts again from the records
@@ -36,23 +39,26 @@ boost::asio::awaitable<net::catch_up> event_feed::since(std::string cursor, std:
   out.resync = found->resync;
   out.cursor = found->cursor;
   out.upto = found->upto;
-  for (auto& each : found->messages) out.missed.push_back({each.seq, std::move(each.cursor), std::move(each.json)});
+  for (auto& each : found->messages)
+    out.missed.push_back({each.seq, std::move(each.cursor), std::move(each.json)});
   co_return out;
 }
 
 boost::asio::awaitable<void> event_feed::deliver(std::vector<event> committed, net::hub& to) {
   if (touches_board(committed)) co_await api::refresh_board(of_);
   const auto audiences = to.audiences();
-  std::erase_if(known_, [&](const auto& each) { return std::ranges::find(audiences, each.first) == audiences.end(); });
+  std::erase_if(
+      known_, [&](const auto& each) { return std::ranges::find(audiences, each.first) == audiences.end(); });
   auto look = [&](store::reader& in) -> result<std::vector<message_to>> {
     std::vector<message_to> out;
     for (const auto& what : committed) {
       const std::string cursor = of_.cursors.seal(what.seq);
       for (const auto& name : audiences) {
         auto known = known_.find(name);
-        auto text = name == api::public_audience  ? api::public_message(what, cursor)
-                    : known == known_.end()       ? std::nullopt
-                                                  : api::message_for(in.db(), of_.texts, what, cursor, known->second);
+        auto text = name == api::public_audience ? api::public_message(what, cursor)
+                    : known == known_.end()
+                        ? std::nullopt
+                        : api::message_for(in.db(), of_.texts, what, cursor, known->second);
         if (text) out.push_back({name, {what.seq, cursor, std::move(*text)}});
       }
     }

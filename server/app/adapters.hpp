@@ -25,10 +25,11 @@ class event_feed final : public net::feed {
 public:
   explicit event_feed(api::services& of) : of_(of) {}
   std::string audience(const domain::principal& of) override;
-  boost::asio::awaitable<net::catch_up> since(std::string cursor, std::string audience, domain::principal who) override;
+  boost::asio::awaitable<net::catch_up> since(std::string cursor, std::string audience,
+                                              domain::principal who) override;
 
-  // Makes the bodies of committed events for every audience that listens, and gives them to the hub. The board is read anew
-  // before residents' phones are told to look.
+  // Makes the bodies of committed events for every audience that listens, and gives them to the hub. The
+  // board is read anew before residents' phones are told to look.
   boost::asio::awaitable<void> deliver(std::vector<event> committed, net::hub& to);
 
 private:

@@ -2,7 +2,6 @@
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
-
 #include <spdlog/spdlog.h>
 
 namespace kotobashi::app {

@@ -10,8 +10,8 @@
 
 namespace kotobashi::app {
 
-// Committed events on their way to the hub, one after the other: bodies are read from the database in between, and the order of
-// seq has to stay. I/O thread only.
+// Committed events on their way to the hub, one after the other: bodies are read from the database in
+// between, and the order of seq has to stay. I/O thread only.
 class deliveries {
 public:
   deliveries(boost::asio::any_io_executor io, event_feed& from) : io_(std::move(io)), from_(from) {}

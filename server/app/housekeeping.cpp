@@ -8,7 +8,6 @@
 
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/use_awaitable.hpp>
-
 #include <spdlog/spdlog.h>
 
 namespace kotobashi::app {
@@ -64,7 +63,8 @@ public:
       auto wall = std::chrono::duration_cast<std::chrono::seconds>(now - wall_);
       auto real = std::chrono::duration_cast<std::chrono::seconds>(steady - steady_);
       if (wall - real > clock_jump || real - wall > clock_jump)
-        spdlog::warn("the clock has jumped by {} s: look at times of expiry and of requests", (wall - real).count());
+        spdlog::warn("the clock has jumped by {} s: look at times of expiry and of requests",
+                     (wall - real).count());
     }
     seen_ = true;
     wall_ = now;

@@ -7,8 +7,8 @@
 
 namespace kotobashi::app {
 
-// What happens because time passes: notices and requests expire, old replies and events are forgotten, a jump of the clock is
-// warned of. Runs until the timer is cancelled for good.
+// What happens because time passes: notices and requests expire, old replies and events are forgotten, a jump
+// of the clock is warned of. Runs until the timer is cancelled for good.
 boost::asio::awaitable<void> keep_house(api::services& of, boost::asio::steady_timer& timer);
 
 // One round. How many records expired.

@@ -15,7 +15,6 @@
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/signal_set.hpp>
 #include <boost/asio/thread_pool.hpp>
-
 #include <fmt/format.h>
 #include <sodium.h>
 #include <spdlog/spdlog.h>
@@ -34,7 +33,8 @@ fs::path made(const fs::path& directory) {
   std::error_code failed;
   bool existed = fs::exists(directory, failed);
   fs::create_directories(directory, failed);
-  if (failed) throw std::runtime_error(fmt::format("{}: cannot be made: {}", directory.string(), failed.message()));
+  if (failed)
+    throw std::runtime_error(fmt::format("{}: cannot be made: {}", directory.string(), failed.message()));
   if (!existed) fs::permissions(directory, fs::perms::owner_all, failed);
   return directory;
 }
@@ -79,8 +79,11 @@ asio::awaitable<void> fill_tables(api::services& of) {
   co_await api::refresh_board(of);
 }
 
-asio::awaitable<void> read_cursor_key(store::engine& db, const store::chance& random, api::cursor_seal::key& into) {
-  auto job = [&](store::unit_of_work& work) -> result<api::cursor_seal::key> { return api::cursor_key(work, random); };
+asio::awaitable<void> read_cursor_key(store::engine& db, const store::chance& random,
+                                      api::cursor_seal::key& into) {
+  auto job = [&](store::unit_of_work& work) -> result<api::cursor_seal::key> {
+    return api::cursor_key(work, random);
+  };
   auto key = co_await db.write(job);
   if (!key) throw std::runtime_error("the database cannot be written: " + key.error().detail);
   into = *key;
@@ -91,7 +94,9 @@ struct server_app::parts {
   explicit parts(const options& given)
       : how(given), center(read_center(how)), texts(how.templates, how.langpacks),
         db(io.get_executor(), store_options(how), store::center_migrations(),
-           [this](std::span<const event> events) { if (out) out->committed(events); }) {}
+           [this](std::span<const event> events) {
+             if (out) out->committed(events);
+           }) {}
 
   options how;
   asio::io_context io{1};
@@ -135,8 +140,10 @@ void server_app::parts::connect() {
   out->open(network->events());
   services->sessions.on_change = [this](const id<session>& which) { network->events().drop(which); };
   if (services->staff_url.empty())
-    services->staff_url = fmt::format("{}://{}:{}", network->secure() ? "https" : "http", "127.0.0.1", network->staff_port());
-  if (services->board_url.empty()) services->board_url = fmt::format("http://127.0.0.1:{}", network->open_port());
+    services->staff_url =
+        fmt::format("{}://{}:{}", network->secure() ? "https" : "http", "127.0.0.1", network->staff_port());
+  if (services->board_url.empty())
+    services->board_url = fmt::format("http://127.0.0.1:{}", network->open_port());
 }
 
 asio::awaitable<void> server_app::parts::shut_down() {
@@ -158,7 +165,9 @@ server_app::~server_app() = default;
 
 void server_app::run() {
   auto& of = *parts_;
-  of.signals.async_wait([this](boost::system::error_code failed, int) { if (!failed) stop(); });
+  of.signals.async_wait([this](boost::system::error_code failed, int) {
+    if (!failed) stop();
+  });
   asio::co_spawn(of.io, keep_house(*of.services, of.housekeeping), asio::detached);
   of.io.restart();
   of.io.run();
@@ -168,10 +177,20 @@ void server_app::stop() {
   asio::co_spawn(parts_->io, parts_->shut_down(), asio::detached);
 }
 
-std::uint16_t server_app::staff_port() const { return parts_->network->staff_port(); }
-std::uint16_t server_app::open_port() const { return parts_->network->open_port(); }
-std::string server_app::staff_url() const { return parts_->services->staff_url; }
-std::string server_app::board_url() const { return parts_->services->board_url; }
-std::string server_app::pin() const { return {}; }
+std::uint16_t server_app::staff_port() const {
+  return parts_->network->staff_port();
+}
+std::uint16_t server_app::open_port() const {
+  return parts_->network->open_port();
+}
+std::string server_app::staff_url() const {
+  return parts_->services->staff_url;
+}
+std::string server_app::board_url() const {
+  return parts_->services->board_url;
+}
+std::string server_app::pin() const {
+  return {};
+}
 
 } // namespace kotobashi::app

@@ -10,8 +10,9 @@
 
 namespace kotobashi::app {
 
-// A whole center in one object: settings, words, database, network. `run` serves until `stop` (any thread) or a signal.
-// Everything that keeps it from starting is thrown by the constructor as std::exception whose text is one clear line.
+// A whole center in one object: settings, words, database, network. `run` serves until `stop` (any thread) or
+// a signal. Everything that keeps it from starting is thrown by the constructor as std::exception whose text
+// is one clear line.
 class server_app {
 public:
   explicit server_app(const options& how);
