@@ -3,7 +3,7 @@
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-# shellcheck disable=SC2034 # used by the scripts that read this file
+# shellcheck disable=SC2034 # used by scripts
 jobs=$(nproc)
 
 say() { printf '%s\n' "$@"; }

@@ -33,6 +33,7 @@ std::int64_t cpu_time(std::int64_t process);
 int sync_time(const options& given); // fdatasync of 4 KiB appends
 int schema(const options& given);    // the SQL of every migration, for the peer's database
 int seed(const options& given);      // a large center whose server was killed
+int start(const options& given);     // a server's start, to its first answer
 int claims(const options& given);    // claims over HTTP
 
 } // namespace kotobashi::bench
