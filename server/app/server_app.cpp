@@ -7,14 +7,18 @@
 #include "server/app/deliveries.hpp"
 #include "server/app/first_account.hpp"
 #include "server/app/housekeeping.hpp"
+#include "server/net/center_ca.hpp"
+#include "server/net/machine_names.hpp"
 #include "server/net/server.hpp"
 #include "server/store/schema.hpp"
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
 #include <boost/asio/executor_work_guard.hpp>
+#include <boost/asio/redirect_error.hpp>
 #include <boost/asio/signal_set.hpp>
 #include <boost/asio/thread_pool.hpp>
+#include <boost/asio/use_awaitable.hpp>
 #include <fmt/format.h>
 #include <sodium.h>
 #include <spdlog/spdlog.h>
@@ -71,6 +75,29 @@ void run_alone(asio::io_context& io, Coroutine work) {
   if (failed) std::rethrow_exception(failed);
 }
 
+// "https://center.local:8443/" → "center.local"; nothing for no URL.
+std::string host_of(const std::string& url) {
+  auto at = url.find("://");
+  if (at == url.npos) return {};
+  auto host = url.substr(at + 3, url.find_first_of("/", at + 3) - at - 3);
+  bool bracketed = host.starts_with('[');
+  return bracketed ? host.substr(1, host.find(']') - 1) : host.substr(0, host.find(':'));
+}
+
+// Where a phone reaches a listener: its address, or, where it listens on all, the first of this machine's
+// that is not loopback.
+std::string url_of(std::string_view scheme, const std::string& listen, std::uint16_t port) {
+  auto address = net::parse_endpoint(listen, "--listen").address();
+  std::string host = address.to_string();
+  if (address.is_unspecified()) {
+    host = "127.0.0.1";
+    for (const auto& each : net::names_of_this_machine().addresses)
+      if (each.find(':') == each.npos && !each.starts_with("127.")) host = each;
+  }
+  if (host.find(':') != host.npos) host = '[' + host + ']';
+  return fmt::format("{}://{}:{}", scheme, host, port);
+}
+
 asio::awaitable<void> fill_tables(api::services& of) {
   auto look = [](store::reader& in) -> result<std::vector<store::live_session>> {
     return store::live_sessions(in.db(), in.now());
@@ -108,12 +135,15 @@ struct server_app::parts {
   std::unique_ptr<api::services> services;
   std::unique_ptr<session_gate> gate;
   std::unique_ptr<event_feed> feed;
+  std::unique_ptr<net::center_ca> ca;
+  std::unique_ptr<net::tls_server> tls;
   std::unique_ptr<net::server> network;
-  asio::steady_timer housekeeping{io};
+  asio::steady_timer housekeeping{io}, renewal{io};
   asio::signal_set signals{io, SIGINT, SIGTERM};
 
   void prepare();
   void connect();
+  asio::awaitable<void> keep_certificate();
   asio::awaitable<void> shut_down();
 };
 
@@ -135,19 +165,41 @@ void server_app::parts::connect() {
   net::server_settings settings;
   settings.listen = how.listen;
   settings.open = how.open;
-  network = std::make_unique<net::server>(io, api::endpoints(), *services, *gate, *feed, nullptr, settings);
+  bool loopback = net::parse_endpoint(how.listen, "--listen").address().is_loopback();
+  if (how.tls_on_loopback || !loopback) {
+    std::vector<std::string> names;
+    if (auto name = host_of(how.staff_url); !name.empty()) names.push_back(name);
+    ca = std::make_unique<net::center_ca>(how.data / "tls", names, services->now());
+    tls = std::make_unique<net::tls_server>(ca->server());
+    settings.names = names;
+  }
+  network = std::make_unique<net::server>(io, api::endpoints(), *services, *gate, *feed, tls.get(), settings);
   out = std::make_unique<deliveries>(io.get_executor(), *feed);
   out->open(network->events());
   services->sessions.on_change = [this](const id<session>& which) { network->events().drop(which); };
   if (services->staff_url.empty())
-    services->staff_url =
-        fmt::format("{}://{}:{}", network->secure() ? "https" : "http", "127.0.0.1", network->staff_port());
-  if (services->board_url.empty())
-    services->board_url = fmt::format("http://127.0.0.1:{}", network->open_port());
+    services->staff_url = url_of(network->secure() ? "https" : "http", how.listen, network->staff_port());
+  if (services->board_url.empty()) services->board_url = url_of("http", how.open, network->open_port());
+}
+
+// Renews the server's certificate in time, and when the laptop has got another address.
+asio::awaitable<void> server_app::parts::keep_certificate() {
+  while (ca) {
+    renewal.expires_after(std::chrono::minutes{10});
+    boost::system::error_code ended;
+    co_await renewal.async_wait(asio::redirect_error(asio::use_awaitable, ended));
+    if (ended) co_return;
+    try {
+      if (ca->renew(services->now())) tls->use(ca->server());
+    } catch (const std::exception& why) {
+      spdlog::error("the certificate could not be renewed: {}", why.what());
+    }
+  }
 }
 
 asio::awaitable<void> server_app::parts::shut_down() {
   housekeeping.cancel();
+  renewal.cancel();
   signals.cancel();
   co_await network->stop(grace);
   out->close();
@@ -169,6 +221,7 @@ void server_app::run() {
     if (!failed) stop();
   });
   asio::co_spawn(of.io, keep_house(*of.services, of.housekeeping), asio::detached);
+  asio::co_spawn(of.io, of.keep_certificate(), asio::detached);
   of.io.restart();
   of.io.run();
 }
