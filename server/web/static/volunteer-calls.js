@@ -1,0 +1,64 @@
+// Calls to the center. A change is sent again with the same key until an answer comes, so that it happens once.
+window.kotobashi = window.kotobashi || {};
+kotobashi.calls = (() => {
+  'use strict';
+  const answerWithin = 15000;
+  const pauses = [1000, 2000, 4000, 8000, 15000];
+
+  const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+  // crypto.randomUUID wants a secure context; this does not.
+  const newKey = () =>
+    Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+  // The name at the end of a problem document's type, as in RFC 9457: ".../already_taken" → "already_taken".
+  function refusalOf(status, body) {
+    const name = body && typeof body.type === 'string' ? body.type.split(/[/#:]/).pop() : '';
+    if (/^[a-z_]+$/.test(name)) return name;
+    return status === 401 ? 'unauthenticated' : 'unknown';
+  }
+
+  async function read(response) {
+    let body = null;
+    try {
+      body = await response.json();
+    } catch (notJson) {
+      body = null;
+    }
+    if (response.ok) return { ok: true, status: response.status, body };
+    return { ok: false, status: response.status, body, refusal: refusalOf(response.status, body) };
+  }
+
+  // One attempt. Rejects when no answer came.
+  function once(method, path, { body, key, language } = {}) {
+    const headers = { Accept: 'application/json' };
+    if (language) headers['Accept-Language'] = language;
+    if (key) headers['Idempotency-Key'] = key;
+    const options = { method, headers, credentials: 'same-origin', cache: 'no-store' };
+    if (body !== undefined) {
+      headers['Content-Type'] = 'application/json';
+      options.body = JSON.stringify(body);
+    }
+    const late = pause(answerWithin).then(() => {
+      throw new Error('no answer in time');
+    });
+    return Promise.race([fetch(path, options).then(read), late]);
+  }
+
+  // A change. `onTrouble` hears of every attempt without an answer.
+  async function change(method, path, { body, language, onTrouble, keyed = true } = {}) {
+    const key = keyed ? newKey() : undefined;
+    for (let attempt = 0; ; ++attempt) {
+      const wait = pauses[Math.min(attempt, pauses.length - 1)];
+      try {
+        const answer = await once(method, path, { body, key, language });
+        if (answer.status < 502 || answer.status > 504) return answer;
+      } catch (noAnswer) {
+        // sent again below
+      }
+      if (onTrouble) onTrouble();
+      await pause(wait);
+    }
+  }
+
+  return { get: (path, language) => once('GET', path, { language }), change };
+})();

@@ -1,0 +1,238 @@
+// The volunteer's page: signs in by the personal link, shows the requests that fit, takes, gives back, starts and finishes them.
+(() => {
+  'use strict';
+  const { calls, texts, cards } = kotobashi;
+  const { element, nodes, plain } = texts;
+  const at = (id) => document.getElementById(id);
+
+  const state = {
+    phase: 'starting', // starting, new, signed_out, link_invalid, ready
+    requests: [],
+    activation: null,
+    sending: new Map(), // request id → action
+    asking: null, // {id, action}: waits for a yes
+    message: null, // {key, values, refused}
+    asOf: new Date(),
+  };
+
+  // ---- what is shown ------------------------------------------------------------------------------------------------
+  function frame() {
+    document.title = (drill() ? plain('board.drill_prefix') + ' ' : '') + plain('volunteer.title');
+    document.documentElement.classList.toggle('is-drill', drill());
+    at('drill').hidden = !drill();
+    at('drill').replaceChildren(nodes('board.drill_banner'));
+    at('title').replaceChildren(nodes('volunteer.title'));
+    at('language').setAttribute('aria-label', plain('chooser.title'));
+    for (const line of document.querySelectorAll('[data-phone]')) line.replaceChildren(nodes('volunteer.call_center', { phone: phone(line.dataset) }));
+    at('sign-out').hidden = state.phase !== 'ready';
+    at('sign-out').replaceChildren(nodes('volunteer.sign_out'));
+  }
+  function phone({ phone, hours }) {
+    const link = element('a', { href: `tel:${phone.replace(/[^0-9+]/g, '')}`, dir: 'ltr' }, phone);
+    return element('span', {}, link, hours ? ` (${hours})` : '');
+  }
+  const drill = () => !!state.activation && state.activation.mode === 'drill' && state.activation.state !== 'closed';
+
+  function message() {
+    if (!state.message) return null;
+    const { key, values, refused } = state.message;
+    const close = element('button', { type: 'button', id: 'close-message', onclick: () => tell(null) }, 'OK');
+    return element('div', { class: refused ? 'message refused' : 'message', id: 'message', tabindex: '-1' },
+      element('p', {}, nodes(key, values)), close);
+  }
+  function listOf(title, requests) {
+    const section = element('section', {}, element('h2', {}, nodes(title)));
+    if (!requests.length) section.append(element('p', { class: 'empty' }, nodes('volunteer.no_open_requests')));
+    for (const one of requests) section.append(cards.card(one, { sending: state.sending.get(one.id), asking: askingOf(one), ask, act }));
+    return section;
+  }
+  const askingOf = (one) => (state.asking && state.asking.id === one.id ? state.asking.action : null);
+  function ready() {
+    const mine = state.requests.filter((one) => one.mine).sort(cards.order);
+    const open = state.requests.filter((one) => !one.mine).sort(cards.order);
+    const parts = [message(), element('p', { class: 'note' }, nodes('volunteer.safety_first'))];
+    if (mine.length) parts.push(listOf('volunteer.my_requests', mine));
+    parts.push(listOf('volunteer.open_requests', open));
+    return parts;
+  }
+  const only = (key) => [message(), element('p', { class: 'empty' }, nodes(key))];
+
+  // Draws everything anew; the focus stays on what has the same id.
+  function render() {
+    const focused = document.activeElement && document.activeElement.id;
+    const shown = { starting: () => [], new: () => only('volunteer.sign_in_by_link'), signed_out: () => only('volunteer.signed_out'),
+      link_invalid: () => only('volunteer.link_invalid'), ready }[state.phase]();
+    frame();
+    at('main').replaceChildren(...shown.filter(Boolean));
+    if (focused && at(focused) && document.activeElement !== at(focused)) at(focused).focus({ preventScroll: true });
+  }
+  function focusOn(id) {
+    if (at(id)) at(id).focus();
+  }
+  function tell(said) {
+    state.message = said;
+    render();
+    if (said) focusOn('message');
+  }
+  function status(text) {
+    if (at('status').textContent !== text) at('status').textContent = text;
+  }
+
+  // ---- what the reader does -----------------------------------------------------------------------------------------
+  function ask(one, action) {
+    state.asking = action ? { id: one.id, action } : null;
+    state.message = null;
+    render();
+    focusOn(action ? `ask-${one.id}` : `card-${one.id}`);
+  }
+  async function act(one, action) {
+    if (state.sending.has(one.id)) return; // a second tap
+    state.sending.set(one.id, action);
+    render();
+    const path = `/api/v1/requests/${encodeURIComponent(one.id)}/${action}`;
+    const onTrouble = () => status(plain('volunteer.connection_lost'));
+    const answer = await calls.change('POST', path, { body: {}, language: texts.language(), onTrouble });
+    state.sending.delete(one.id);
+    state.asking = null;
+    status('');
+    if (answer.status === 401) return signedOut();
+    await refresh();
+    if (answer.ok) tell({ key: outcome(one, action), values: { number: String(one.number) } });
+    else tell({ key: refusalKey(answer.refusal), values: { number: String(one.number) }, refused: true });
+  }
+  function outcome(one, action) {
+    const now = state.requests.find((other) => other.id === one.id);
+    if (action === 'claim' && now && now.mine === 'offered') return 'volunteer.waiting_approval';
+    return { claim: 'volunteer.claimed', release: 'volunteer.released', start: 'volunteer.started', finish: 'volunteer.finished' }[action];
+  }
+  const refusalKey = (name) => (texts.known(`refusal.${name}`) ? `refusal.${name}` : 'refusal.other');
+
+  async function signOut() {
+    await calls.change('DELETE', '/api/v1/sessions/current', { onTrouble: () => status(plain('volunteer.connection_lost')) });
+    status('');
+    signedOut();
+  }
+  async function choose(language) {
+    try {
+      await texts.load(language);
+      texts.remember(language);
+    } catch (noAnswer) {
+      status(lostText());
+    }
+    at('language').value = texts.language();
+    render();
+    if (state.phase === 'ready') refresh();
+  }
+
+  // ---- what the center says -----------------------------------------------------------------------------------------
+  const lostText = () => plain('volunteer.connection_lost') + ' ' + plain('board.as_of', { time: texts.time(state.asOf) });
+  let timer = 0, refreshing = null;
+
+  async function fetchAll() {
+    const [center, requests] = await Promise.all([
+      calls.get('/api/v1/center', texts.language()), calls.get('/api/v1/requests?limit=200', texts.language())]);
+    if (requests.status === 401) return signedOut();
+    if (!requests.ok || !center.ok) throw new Error('the center could not answer');
+    state.activation = center.body.activation || null;
+    state.requests = requests.body.items;
+    state.asOf = new Date();
+    state.phase = 'ready';
+    status(state.sending.size ? at('status').textContent : '');
+    render();
+  }
+  function refresh() {
+    clearTimeout(timer);
+    if (!refreshing) {
+      refreshing = fetchAll().catch(() => status(lostText())).then(() => {
+        refreshing = null;
+        clearTimeout(timer);
+        if (state.phase === 'ready') timer = setTimeout(refresh, 60000);
+      });
+    }
+    return refreshing;
+  }
+  let soon = 0;
+  function refreshSoon() {
+    clearTimeout(soon);
+    soon = setTimeout(() => (refreshing ? refreshing.then(refresh) : refresh()), 100);
+  }
+
+  let source = null, wait = 1000;
+  function listen() {
+    if (!window.EventSource || source) return;
+    source = new EventSource('/api/v1/events');
+    source.onopen = () => {
+      wait = 1000;
+      refreshSoon();
+    };
+    source.onmessage = refreshSoon;
+    for (const name of ['resync', 'change', 'gone', 'request', 'activation']) source.addEventListener(name, refreshSoon);
+    source.onerror = () => {
+      if (state.phase !== 'ready') return silence();
+      refreshSoon();
+      if (source.readyState !== EventSource.CLOSED) return; // the browser connects again by itself
+      silence();
+      setTimeout(() => state.phase === 'ready' && listen(), wait);
+      wait = Math.min(wait * 2, 30000);
+    };
+  }
+  function silence() {
+    if (source) source.close();
+    source = null;
+  }
+
+  // ---- signing in and out -------------------------------------------------------------------------------------------
+  function signedOut() {
+    silence();
+    clearTimeout(timer);
+    Object.assign(state, { phase: state.phase === 'starting' ? 'new' : 'signed_out', requests: [], asking: null, message: null });
+    state.sending.clear();
+    render();
+  }
+  async function signIn(token) {
+    Object.assign(state, { phase: 'starting', requests: [] });
+    render();
+    const body = { link_token: token, cookie: true };
+    const onTrouble = () => status(plain('volunteer.connection_lost'));
+    const answer = await calls.change('POST', '/api/v1/sessions', { body, keyed: false, onTrouble });
+    status('');
+    if (answer.ok || answer.status < 500) history.replaceState(null, '', location.pathname);
+    if (answer.ok) return enter();
+    state.phase = answer.status === 429 ? 'new' : 'link_invalid';
+    tell(answer.status === 429 ? { key: refusalKey('too_many'), values: {}, refused: true } : null);
+  }
+  async function enter() {
+    await refresh();
+    if (state.phase === 'ready') listen();
+    else if (state.phase === 'starting') setTimeout(enter, 3000); // no answer yet
+  }
+  function start() {
+    const token = location.hash.slice(1);
+    return token ? signIn(token) : enter();
+  }
+  async function loadTexts() {
+    const wanted = texts.recall() || document.documentElement.lang;
+    for (const language of [wanted, document.documentElement.lang]) {
+      try {
+        await texts.load(language);
+        return;
+      } catch (notThere) {
+        continue;
+      }
+    }
+    status(at('status').dataset.lost);
+    await new Promise((done) => setTimeout(done, 3000));
+    return loadTexts();
+  }
+
+  at('language').addEventListener('change', (event) => choose(event.target.value));
+  at('sign-out').addEventListener('click', signOut);
+  window.addEventListener('hashchange', () => location.hash.length > 1 && start());
+  window.addEventListener('online', () => state.phase === 'ready' && refreshSoon());
+  document.addEventListener('visibilitychange', () => !document.hidden && state.phase === 'ready' && refreshSoon());
+  loadTexts().then(() => {
+    status('');
+    at('language').value = texts.language();
+    return start();
+  });
+})();
