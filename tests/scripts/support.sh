@@ -3,7 +3,8 @@
 set -euo pipefail
 
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+runner=
+trap '[ -z "$runner" ] || kill "$runner" 2>/dev/null; rm -rf "$work"' EXIT
 checks=0
 
 # copy_scripts: a checkout with nothing but scripts/ and the browser tests' lock file.
