@@ -58,9 +58,6 @@ configure() {
   fail "cmake did not finish"
 }
 
-# json FILE KEY: a number or a string from a flat JSON file.
-json() { sed -n "s/.*\"$2\": *\"\{0,1\}\([^\",}]*\).*/\1/p" "$1" | head -n 1; }
-
 # project_files [PATTERN…]: files that are tracked, or new and not ignored.
 project_files() {
   (cd "$root" && git ls-files --cached --others --exclude-standard -- "$@" | sort -u | while IFS= read -r file; do
