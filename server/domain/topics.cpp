@@ -112,11 +112,19 @@ suggestion tsunami(const tsunami_forecast& told, const tsunami_coast& coast, con
   return {"tsunami", std::move(parameters)};
 }
 
+suggestion tsunami_lifted(const telegram& told, const tsunami_coast& coast, const center& own) {
+  return {"tsunami_lifted",
+          js::object{{"areas", areas_on(coast, own)}, {"lifted_at", json::write(told.reported_at)}}};
+}
+
 void add_tsunami(const telegram& told, const center& own, std::vector<suggestion>& to) {
   for (const auto& coast : own.tsunami_coasts) {
     auto at = std::ranges::find(told.tsunami, coast.code, &tsunami_forecast::code);
-    if (at != told.tsunami.end() && at->category >= tsunami_category::advisory)
+    bool named = at != told.tsunami.end();
+    if (named && at->category >= tsunami_category::advisory)
       to.push_back(tsunami(*at, coast, own));
+    else if (named && at->lifted)
+      to.push_back(tsunami_lifted(told, coast, own));
     else if (told.kind == bulletin_kind::dialog && told.hazard == hazard::tsunami)
       to.push_back({"tsunami", js::object{{"areas", areas_on(coast, own)}}});
   }

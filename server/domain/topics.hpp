@@ -14,8 +14,9 @@ namespace kotobashi::domain {
 intensity strongest_intensity(const telegram& told, const center& own);
 
 // Topics `earthquake` and `more_earthquakes` from the advice level on (in a drill from any intensity),
-// `tsunami` from an advisory on at a coast of the center's. The dialog offers them without values as well:
-// somebody there has heard that it was strong. A parameter that is not known is left out.
+// `tsunami` from an advisory on and `tsunami_lifted` after it at a coast of the center's. The dialog offers
+// them without values as well: somebody there has heard that it was strong. A parameter that is not known is
+// left out.
 std::vector<suggestion> topics_for(const telegram& told, const center& own);
 
 } // namespace kotobashi::domain

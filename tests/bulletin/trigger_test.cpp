@@ -208,6 +208,15 @@ TEST_CASE("a tsunami warning at our coast opens and fills the topic") {
     {"areas": ["14131"], "tsunami_warning": "warning", "arriving": true, "height": 3.0}}])"));
 }
 
+TEST_CASE("a warning that ended offers the topic that says so, and opens nothing") {
+  auto lifted = read(telegram_xml({.title = "津波警報・注意報・予報a",
+                                   .body = test::tsunami_body(test::coast("東京湾内湾", "312", "50", ""))}));
+  auto reply = suggest(lifted, test::kawasaki(), now);
+  CHECK_FALSE(reply.activation_suggested);
+  CHECK(json::write(reply.suggestions) == test::json(R"([{"template": "tsunami_lifted",
+    "parameters": {"areas": ["14131"], "lifted_at": "2030-01-01T00:05:00Z"}}])"));
+}
+
 TEST_CASE("a coast's code is not a region's and not a prefecture's") {
   auto own = test::kawasaki();
   own.tsunami_coasts = {{"360", "x", {}}};
