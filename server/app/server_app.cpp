@@ -243,7 +243,7 @@ std::string server_app::board_url() const {
   return parts_->services->board_url;
 }
 std::string server_app::pin() const {
-  return {};
+  return parts_->ca ? parts_->ca->ca_pin() : std::string();
 }
 
 } // namespace kotobashi::app
