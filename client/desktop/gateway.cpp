@@ -1,0 +1,77 @@
+#include "client/desktop/gateway.hpp"
+
+#include "client/desktop/text.hpp"
+#include "client/link/typed.hpp"
+
+#include <QMetaObject>
+
+#include <algorithm>
+
+namespace kotobashi::desktop {
+
+Gateway::Gateway(link::settings how, QObject* parent) : QObject(parent) {
+  how.deliver = [this](std::function<void()> work) {
+    QMetaObject::invokeMethod(this, std::move(work), Qt::QueuedConnection);
+  };
+  link_ = std::make_unique<link::connection>(std::move(how));
+  model_ = std::make_unique<client::center_model>(*link_);
+  on_change_ = model_->changed.observe([this](const client::change& what) {
+    if (what.part == client::part::link) Q_EMIT statusChanged();
+    Q_EMIT changed(what.part, qs(what.id));
+  });
+  on_status_ = link_->status_changed.observe([this](const link::status&) { Q_EMIT statusChanged(); });
+}
+
+Gateway::~Gateway() = default;
+
+const client::center_model& Gateway::model() const {
+  return *model_;
+}
+link::status Gateway::status() const {
+  return link_->now();
+}
+
+bool Gateway::has(role one) const {
+  auto who = link_->now().account;
+  return who && std::ranges::find(who->roles, one) != who->roles.end();
+}
+
+int Gateway::unfinished() const {
+  return static_cast<int>(link_->unfinished().size());
+}
+
+void Gateway::signIn(const std::string& account, const std::string& password, Then<signed_in> done) {
+  link_->sign_in(account, password, std::move(done));
+}
+void Gateway::signOut() {
+  link_->sign_out();
+}
+void Gateway::reload() {
+  model_->reload();
+}
+
+void Gateway::openCenter(const new_activation& input, Then<activation> done) {
+  link::post<activation>(*link_, "/api/v1/activations", input, std::move(done));
+}
+void Gateway::closeCenter(Then<activation> done) {
+  link::post<activation>(*link_, "/api/v1/activations/current/close", std::move(done));
+}
+void Gateway::setDispatch(const dispatch_opening& input, Then<activation> done) {
+  link::put<activation>(*link_, "/api/v1/activations/current/dispatch", input, std::move(done));
+}
+void Gateway::report(const std::string& activation, const std::string& language, Then<link::answer> done) {
+  link::get<link::answer>(
+      *link_, "/api/v1/activations/" + activation + "/report?format=text&lang=" + language, std::move(done));
+}
+void Gateway::readTelegram(std::string xml, Then<bulletin_reply> done) {
+  link::call what{.verb = link::verb::post,
+                  .path = "/api/v1/bulletins",
+                  .body = std::move(xml),
+                  .content_type = "application/xml"};
+  link_->send(std::move(what), link::reading_into<bulletin_reply>(std::move(done)));
+}
+void Gateway::sendDialog(const dialog_bulletin& input, Then<bulletin_reply> done) {
+  link::post<bulletin_reply>(*link_, "/api/v1/bulletins", input, std::move(done));
+}
+
+} // namespace kotobashi::desktop

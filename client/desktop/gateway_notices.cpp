@@ -1,0 +1,45 @@
+#include "client/desktop/gateway.hpp"
+#include "client/link/typed.hpp"
+
+namespace kotobashi::desktop {
+
+namespace {
+std::string path_of(const notice_view& which, const char* step) {
+  return "/api/v1/notices/" + which.id.value + step;
+}
+
+link::call_options matching(std::int64_t revision) {
+  link::call_options out;
+  out.if_match = std::to_string(revision);
+  return out;
+}
+} // namespace
+
+void Gateway::preview(const preview_wish& input, Then<client::preview_reply> done) {
+  link::call_options options;
+  options.in_order = false; // changes nothing
+  link::post<client::preview_reply>(*link_, "/api/v1/preview", input, std::move(done), std::move(options));
+}
+
+void Gateway::draft(const new_notice& input, Then<notice_view> done) {
+  link::post<notice_view>(*link_, "/api/v1/notices", input,
+                          [this, done = std::move(done)](link::outcome<notice_view> got) {
+                            if (got) model_->put(*got);
+                            done(std::move(got));
+                          });
+}
+
+void Gateway::publish(const notice_view& which, const publish_notice& input, Then<notice_view> done) {
+  link::post<notice_view>(*link_, path_of(which, "/publish"), input, std::move(done),
+                          matching(which.revision));
+}
+void Gateway::correct(const notice_view& which, const correct_notice& input, Then<notice_view> done) {
+  link::post<notice_view>(*link_, path_of(which, "/correct"), input, std::move(done),
+                          matching(which.revision));
+}
+void Gateway::withdraw(const notice_view& which, const withdraw_notice& input, Then<notice_view> done) {
+  link::post<notice_view>(*link_, path_of(which, "/withdraw"), input, std::move(done),
+                          matching(which.revision));
+}
+
+} // namespace kotobashi::desktop

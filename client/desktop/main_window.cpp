@@ -1,0 +1,164 @@
+#include "client/desktop/main_window.hpp"
+
+#include "client/desktop/inquiries_panel.hpp"
+#include "client/desktop/log_panel.hpp"
+#include "client/desktop/notices_panel.hpp"
+#include "client/desktop/overview_panel.hpp"
+#include "client/desktop/requests_panel.hpp"
+#include "client/desktop/roster_panel.hpp"
+#include "client/desktop/sign_in_page.hpp"
+#include "client/desktop/state_bar.hpp"
+#include "client/desktop/text.hpp"
+#include "client/desktop/words.hpp"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QMessageBox>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+namespace kotobashi::desktop {
+
+MainWindow::MainWindow(Gateway& of, const QString& server, QWidget* parent) : QMainWindow(parent), of_(of) {
+  setWindowTitle(QStringLiteral("Kotobashi"));
+  resize(1280, 720);
+  pages_ = new QStackedWidget(this);
+  setCentralWidget(pages_);
+  sign_in_ = new SignInPage(of_, server, this);
+  pages_->addWidget(sign_in_);
+  inside_ = new QWidget(this);
+  auto* column = new QVBoxLayout(inside_);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addWidget(new StateBar(of_, inside_));
+  auto* row = new QHBoxLayout;
+  row->setSpacing(0);
+  column->addLayout(row, 1);
+  auto* side = new QVBoxLayout;
+  places_ = new QListWidget(inside_);
+  places_->setObjectName(QStringLiteral("places"));
+  places_->setFixedWidth(190);
+  places_->setAccessibleName(tr("Places to go"));
+  user_ = new QPushButton(inside_);
+  user_->setToolTip(tr("Lock, so that somebody else can sign in (Ctrl+L)"));
+  side->addWidget(places_, 1);
+  side->addWidget(user_);
+  side->setContentsMargins(0, 0, 0, 8);
+  row->addLayout(side);
+  panels_ = new QStackedWidget(inside_);
+  row->addWidget(panels_, 1);
+  pages_->addWidget(inside_);
+
+  connect(sign_in_, &SignInPage::signedIn, this, &MainWindow::enter);
+  connect(places_, &QListWidget::currentRowChanged, panels_, &QStackedWidget::setCurrentIndex);
+  connect(user_, &QPushButton::clicked, this, &MainWindow::lock);
+  connect(new QShortcut(QKeySequence(tr("Ctrl+L")), this), &QShortcut::activated, this, &MainWindow::lock);
+  connect(new QShortcut(QKeySequence(Qt::Key_F5), this), &QShortcut::activated, this,
+          [this] { of_.reload(); });
+  connect(&of_, &Gateway::statusChanged, this, [this] {
+    bool out = of_.status().session == link::session_state::signed_out;
+    if (out && pages_->currentWidget() == inside_)
+      showSignIn(tr("Your session has ended. Sign in again; what you typed is kept."));
+  });
+  idle_.setSingleShot(true);
+  idle_.setInterval(lockAfterMinutes * 60 * 1000);
+  connect(&idle_, &QTimer::timeout, this, &MainWindow::lock);
+  qApp->installEventFilter(this);
+  showSignIn({});
+}
+
+void MainWindow::addPanel(const QString& name, QWidget* panel) {
+  places_->addItem(name);
+  panels_->addWidget(panel);
+  int place = panels_->count();
+  auto* key = new QShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + place)), panel);
+  key->setContext(Qt::ApplicationShortcut);
+  connect(key, &QShortcut::activated, this, [this, place] { places_->setCurrentRow(place - 1); });
+}
+
+// Panels belong to one person: another one gets fresh ones, without what the first has typed or seen.
+void MainWindow::buildPanels() {
+  places_->clear();
+  while (panels_->count() > 0) {
+    auto* old = panels_->widget(0);
+    panels_->removeWidget(old);
+    delete old;
+  }
+  auto* overview = new OverviewPanel(of_, this);
+  auto* notices = new NoticesPanel(of_, this);
+  auto* requests = new RequestsPanel(of_, this);
+  auto* inquiries = new InquiriesPanel(of_, this);
+  addPanel(tr("Overview"), overview);
+  addPanel(tr("Notices"), notices);
+  addPanel(tr("Requests"), requests);
+  addPanel(tr("Inquiries"), inquiries);
+  addPanel(tr("Roster"), new RosterPanel(of_, this));
+  addPanel(tr("Log"), new LogPanel(of_, this));
+  connect(overview, &OverviewPanel::noticeWanted, this, [this, notices](const suggestion& from) {
+    places_->setCurrentRow(1);
+    notices->startNotice(from);
+  });
+  connect(overview, &OverviewPanel::recordWanted, this,
+          [this, notices, requests, inquiries](const QString& entity, const QString& id) {
+            if (entity == QLatin1String("notice")) places_->setCurrentRow(1), notices->select(id);
+            if (entity == QLatin1String("request")) places_->setCurrentRow(2), requests->select(id);
+            if (entity == QLatin1String("inquiry")) places_->setCurrentRow(3), inquiries->select(id);
+          });
+  connect(inquiries, &InquiriesPanel::requestWanted, this, [this, requests](const inquiry_view& from) {
+    places_->setCurrentRow(2);
+    requests->startRequest(from);
+  });
+  places_->setCurrentRow(0);
+}
+
+void MainWindow::enter() {
+  auto who = of_.status().account;
+  QString name = who ? qs(who->name) : QString();
+  if (name != last_account_) buildPanels();
+  last_account_ = name;
+  user_->setText(tr("%1 — lock").arg(name));
+  pages_->setCurrentWidget(inside_);
+  places_->setFocus();
+  idle_.start();
+}
+
+void MainWindow::showSignIn(const QString& reason) {
+  pages_->setCurrentWidget(sign_in_);
+  sign_in_->setReason(reason, last_account_);
+  idle_.stop();
+}
+
+void MainWindow::lock() {
+  if (pages_->currentWidget() == sign_in_) return;
+  for (auto* each : QApplication::topLevelWidgets())
+    if (each != this && each->isVisible()) each->close();
+  showSignIn(tr("Locked. Sign in to go on; somebody else can sign in too."));
+  of_.signOut();
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
+  switch (event->type()) {
+  case QEvent::KeyPress:
+  case QEvent::MouseButtonPress:
+  case QEvent::Wheel:
+    if (idle_.isActive()) idle_.start();
+    break;
+  default: break;
+  }
+  return QMainWindow::eventFilter(watched, event);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+  int waiting = of_.unfinished();
+  if (waiting > 0) {
+    auto answer = QMessageBox::question(
+        this, windowTitle(),
+        tr("The server has not answered to %n change(s) yet. They are lost if you end now. End all the same?",
+           nullptr, waiting));
+    if (answer != QMessageBox::Yes) return event->ignore();
+  }
+  event->accept();
+}
+
+} // namespace kotobashi::desktop

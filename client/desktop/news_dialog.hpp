@@ -1,0 +1,44 @@
+#pragma once
+
+#include "client/desktop/gateway.hpp"
+
+#include <QComboBox>
+#include <QDialog>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <map>
+
+namespace kotobashi::desktop {
+
+class TimeField;
+
+// The first news: a telegram as a file, or what somebody heard (time, hazard, intensity per ward or "not
+// known"). Shows what the server made of it and offers the next steps; nothing happens by itself.
+class NewsDialog : public QDialog {
+  Q_OBJECT
+public:
+  NewsDialog(Gateway& of, QWidget* parent);
+
+Q_SIGNALS:
+  void noticeWanted(const kotobashi::suggestion& from);
+  void openingWanted(const kotobashi::new_activation& from);
+
+private:
+  void buildInput();
+  void readFile();
+  void send();
+  void show(const bulletin_reply& understood);
+  void problem(const link::failure& why);
+
+  Gateway& of_;
+  QVBoxLayout* column_;
+  QWidget *input_, *understood_ = nullptr;
+  QComboBox* hazard_;
+  TimeField* occurred_;
+  std::map<std::string, QComboBox*> intensities_;
+  QLabel* problem_;
+};
+
+} // namespace kotobashi::desktop

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "client/desktop/fields.hpp"
+
+#include <QCheckBox>
+#include <QLabel>
+
+#include <map>
+
+namespace kotobashi::desktop {
+
+// The parameters and switches of one topic, with what the server finds wrong below the field that it belongs
+// to. Keeps its own copy of the topic: the model may read its list anew meanwhile.
+class ParameterForm : public QWidget {
+  Q_OBJECT
+public:
+  ParameterForm(client::template_view topic, const client::center_model& model, QWidget* parent = nullptr);
+  boost::json::value parameters() const;
+  void setParameters(const boost::json::value& from);
+  // Shows each "parameters.…" problem at its field; returns those that belong nowhere here.
+  std::vector<field_error> showProblems(const std::vector<field_error>& found);
+
+Q_SIGNALS:
+  void edited();
+
+private:
+  client::template_view topic_;
+  std::map<std::string, Field*> fields_;
+  std::map<std::string, QCheckBox*> switches_;
+  std::map<std::string, QLabel*> problems_;
+};
+
+} // namespace kotobashi::desktop

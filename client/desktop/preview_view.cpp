@@ -1,0 +1,60 @@
+#include "client/desktop/preview_view.hpp"
+
+#include "client/desktop/text.hpp"
+#include "client/desktop/words.hpp"
+
+#include <QScrollBar>
+
+namespace kotobashi::desktop {
+
+PreviewView::PreviewView(const Gateway& of, QWidget* parent) : QTextBrowser(parent), of_(of) {
+  setAccessibleName(tr("What the notice says in every language"));
+  clear();
+}
+
+void PreviewView::clear() {
+  japanese_.clear();
+  setHtml(QStringLiteral("<p style='color:#666'>%1</p>")
+              .arg(tr("Fill in the fields: every language appears here.")));
+}
+
+QString PreviewView::cell(const client::preview_text& one) const {
+  QString direction = QStringLiteral("ltr"), fonts;
+  for (const auto& each : of_.model().languages()) {
+    if (each.tag != one.language) continue;
+    direction = qs(each.direction);
+    for (const auto& font : each.fonts)
+      fonts += (fonts.isEmpty() ? QString() : QStringLiteral(",")) + QStringLiteral("'%1'").arg(qs(font));
+  }
+  QString mark = one.ready ? QStringLiteral("<span style='color:#0b6b3a'>● %1</span>").arg(tr("ready"))
+                           : QStringLiteral("<span style='color:#a33'>○ %1</span>").arg(tr("not ready"));
+  QString out = QStringLiteral("<p><b>%1</b> &nbsp; %2, %3</p>")
+                    .arg(languageName(of_.model(), one.language.value).toHtmlEscaped(), mark,
+                         wordOf("text_status", one.status));
+  if (one.title.empty()) return out;
+  return out + QStringLiteral("<div dir='%1' style=\"font-family:%2\"><p><b>%3</b></p><p>%4</p></div>")
+                   .arg(direction, fonts, qs(one.title).toHtmlEscaped(),
+                        qs(one.body).toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")));
+}
+
+void PreviewView::show(const client::preview_reply& all) {
+  int place = verticalScrollBar()->value();
+  QString html = QStringLiteral("<table width='100%' cellspacing='0' cellpadding='10'>");
+  bool left = true;
+  int ready = 0;
+  for (const auto& each : all.texts) {
+    ready += each.ready;
+    if (each.language.value == "ja") japanese_ = qs(each.title) + QLatin1Char('\n') + qs(each.body);
+    html += (left ? QStringLiteral("<tr>") : QString()) +
+            QStringLiteral("<td width='50%' valign='top' style='border-bottom:1px solid #ccc'>") +
+            cell(each) + QStringLiteral("</td>") + (left ? QString() : QStringLiteral("</tr>"));
+    left = !left;
+  }
+  html += QStringLiteral("</table>");
+  setHtml(
+      QStringLiteral("<p>%1</p>").arg(tr("%1 of %2 languages are ready").arg(ready).arg(all.texts.size())) +
+      html);
+  verticalScrollBar()->setValue(place);
+}
+
+} // namespace kotobashi::desktop

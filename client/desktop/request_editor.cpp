@@ -1,0 +1,97 @@
+#include "client/desktop/request_editor.hpp"
+
+#include "client/desktop/enum_box.hpp"
+#include "client/desktop/text.hpp"
+
+#include <QPointer>
+
+namespace kotobashi::desktop {
+
+RequestEditor::RequestEditor(Gateway& of, QWidget* parent)
+    : FormDialog(tr("New request"), tr("Ask for people"), parent), of_(of) {
+  auto box = [this] { return new QComboBox(this); };
+  fillEnum<request_kind>(kind_ = box(), "request_kind");
+  fillEnum<request_mode>(mode_ = box(), "request_mode");
+  fillLanguages(language_ = box(), of_.model(), false);
+  fillEnum<specialty>(specialty_ = box(), "specialty", tr("(none)"));
+  fillAreas(area_ = box(), of_.model(), {});
+  fillEnum<gender>(gender_ = box(), "gender");
+  gender_->setItemText(0, tr("does not matter"));
+  summary_ = new QLineEdit(this);
+  summary_->setPlaceholderText(tr("what every matching volunteer may read: nothing about the person"));
+  place_ = new QLineEdit(this);
+  contact_ = new QLineEdit(this);
+  for (auto* each : {place_, contact_}) each->setPlaceholderText(tr("only the one who goes reads this"));
+  details_ = new QPlainTextEdit(this);
+  details_->setFixedHeight(64);
+  details_->setTabChangesFocus(true);
+  auto now = QDateTime::currentDateTime();
+  auto next = now.addSecs(3600 - now.time().minute() * 60 - now.time().second());
+  from_ = new QDateTimeEdit(next, this);
+  to_ = new QDateTimeEdit(next.addSecs(2 * 3600), this);
+  for (auto* each : {from_, to_}) {
+    each->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm"));
+    each->setCalendarPopup(true);
+  }
+  places_ = new QSpinBox(this);
+  places_->setRange(1, 50);
+  confidential_ = new QCheckBox(tr("Only I and those named in the inquiry may see this"), this);
+  form()->addRow(tr("&Kind"), kind_);
+  form()->addRow(tr("&How"), mode_);
+  form()->addRow(tr("&Language"), language_);
+  form()->addRow(tr("&Field"), specialty_);
+  form()->addRow(tr("&Ward"), area_);
+  form()->addRow(tr("&In a few words"), summary_);
+  form()->addRow(tr("&Place"), place_);
+  form()->addRow(tr("&Contact there"), contact_);
+  form()->addRow(tr("&Details"), details_);
+  form()->addRow(tr("F&rom"), from_);
+  form()->addRow(tr("&To"), to_);
+  form()->addRow(tr("P&eople"), places_);
+  form()->addRow(tr("&Gender of the interpreter"), gender_);
+  form()->addRow(tr("Secret"), confidential_);
+  connect(from_, &QDateTimeEdit::dateTimeChanged, this, [this](const QDateTime& at) {
+    if (to_->dateTime() <= at) to_->setDateTime(at.addSecs(2 * 3600));
+  });
+  connect(this, &FormDialog::submitted, this, &RequestEditor::submit);
+}
+
+void RequestEditor::fromInquiry(const inquiry_view& from) {
+  inquiry_ = from.id;
+  language_->setCurrentIndex(std::max(0, language_->findData(qs(from.language.value))));
+  area_->setCurrentIndex(std::max(0, area_->findData(qs(from.area))));
+  if (from.topic == inquiry_topic::medical) chooseEnum(specialty_, specialty::medical);
+  confidential_->setChecked(from.confidential);
+  confidential_->setEnabled(!from.confidential);
+}
+
+void RequestEditor::submit() {
+  new_request input;
+  input.kind = *enumIn<request_kind>(kind_);
+  input.mode = *enumIn<request_mode>(mode_);
+  input.language = ss(language_->currentData().toString());
+  input.specialty = enumIn<specialty>(specialty_);
+  input.area = ss(area_->currentData().toString());
+  input.summary = ss(summary_->text().trimmed());
+  if (!place_->text().trimmed().isEmpty()) input.place = personal<text<200>>(ss(place_->text().trimmed()));
+  if (!contact_->text().trimmed().isEmpty())
+    input.contact = personal<text<200>>(ss(contact_->text().trimmed()));
+  if (!details_->toPlainText().trimmed().isEmpty())
+    input.details = personal<text<2000>>(ss(details_->toPlainText().trimmed()));
+  input.starts_at = {from_->dateTime().toSecsSinceEpoch() * 1'000'000};
+  input.ends_at = {to_->dateTime().toSecsSinceEpoch() * 1'000'000};
+  input.places = places_->value();
+  auto wanted = *enumIn<gender>(gender_);
+  if (wanted != gender::unknown) input.gender_preference = wanted;
+  if (confidential_->isChecked()) input.confidential = true;
+  input.inquiry = inquiry_;
+  acceptButton()->setEnabled(false);
+  of_.makeRequest(input, [self = QPointer(this)](link::outcome<request_view> got) {
+    if (!self) return;
+    self->acceptButton()->setEnabled(true);
+    if (got) return self->accept();
+    self->showProblem(got.error());
+  });
+}
+
+} // namespace kotobashi::desktop
