@@ -19,7 +19,7 @@ awaitable<reply> get_center(services& of, const call&) {
     out.state = out.activation ? std::string(json::name_of(out.activation->state)) : "standby";
     out.cursor = of.cursors.seal(store::last_event(in.db()));
     out.time_zone = of.center.time_zone;
-    for (const auto& each : of.center.areas) out.areas.push_back(each.code);
+    for (const auto& each : of.center.areas) out.areas.push_back({each.code, each.names});
     out.board_url = of.board_url;
     out.drafted_goes_out = of.center.policies.texts.drafted_goes_out;
     out.drafted_critical_goes_out = of.center.policies.texts.drafted_critical_goes_out;

@@ -6,6 +6,7 @@
 #include "server/api/passwords.hpp"
 #include "server/api/session_table.hpp"
 #include "server/domain/center.hpp"
+#include "server/roster/vocabulary.hpp"
 #include "server/store/engine/engine.hpp"
 #include "server/text/library.hpp"
 
@@ -22,6 +23,7 @@ public:
     store::engine& db;
     const words::library& texts;
     const domain::center& center;
+    const roster::vocabulary& roster_words;
     boost::asio::any_io_executor heavy; // the pool for work that takes long
     store::clock now = store::system_clock();
     store::chance random = store::system_chance();
@@ -33,7 +35,7 @@ public:
   };
 
   explicit services(parts from)
-      : db(from.db), texts(from.texts), center(from.center), heavy(from.heavy), now(from.now),
+      : db(from.db), texts(from.texts), center(from.center), roster_words(from.roster_words), heavy(from.heavy), now(from.now),
         random(from.random), data_directory(std::move(from.data_directory)),
         staff_url(std::move(from.staff_url)), board_url(std::move(from.board_url)),
         network_metrics(std::move(from.network_metrics)), passwords(heavy), cursors(from.cursor_key) {}
@@ -41,6 +43,7 @@ public:
   store::engine& db;
   const words::library& texts;
   const domain::center& center;
+  const roster::vocabulary& roster_words;
   boost::asio::any_io_executor heavy;
   store::clock now;
   store::chance random;

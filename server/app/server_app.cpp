@@ -43,6 +43,12 @@ fs::path made(const fs::path& directory) {
   return directory;
 }
 
+roster::vocabulary read_roster_words(const options& how) {
+  auto read = roster::read_vocabulary(how.templates / "roster.toml");
+  if (!read) throw std::runtime_error(read.error().detail);
+  return std::move(*read);
+}
+
 store::options store_options(const options& how) {
   store::options out;
   out.directory = made(how.data);
@@ -119,7 +125,7 @@ asio::awaitable<void> read_cursor_key(store::engine& db, const store::chance& ra
 
 struct server_app::parts {
   explicit parts(const options& given)
-      : how(given), center(read_center(how)), texts(how.templates, how.langpacks),
+      : how(given), center(read_center(how)), texts(how.templates, how.langpacks), roster_words(read_roster_words(how)),
         db(io.get_executor(), store_options(how), store::center_migrations(),
            [this](std::span<const event> events) {
              if (out) out->committed(events);
@@ -130,6 +136,7 @@ struct server_app::parts {
   asio::thread_pool heavy{2};
   domain::center center;
   words::library texts;
+  roster::vocabulary roster_words;
   std::unique_ptr<deliveries> out;
   store::engine db;
   std::unique_ptr<api::services> services;
@@ -149,7 +156,7 @@ struct server_app::parts {
 
 void server_app::parts::prepare() {
   run_alone(io, make_first_account(db, how));
-  api::services::parts from{.db = db, .texts = texts, .center = center, .heavy = heavy.get_executor()};
+  api::services::parts from{.db = db, .texts = texts, .center = center, .roster_words = roster_words, .heavy = heavy.get_executor()};
   run_alone(io, read_cursor_key(db, from.random, from.cursor_key));
   from.data_directory = how.data;
   from.staff_url = how.staff_url;
