@@ -25,8 +25,8 @@ void add_all(store::unit_of_work& work, const call& from, const std::vector<volu
 }
 } // namespace
 
-// Everybody who can be taken comes in with one commit, or nobody does. The outcome is not a record, so a repeat cannot be answered
-// from one: it is refused, and the roster says what came of the first time.
+// Everybody who can be taken comes in with one commit, or nobody does. The outcome is not a record, so a
+// repeat cannot be answered from one: it is refused, and the roster says what came of the first time.
 awaitable<reply> import_roster(services& of, const call& from) {
   auto wish = from.parameter("dry_run").value_or("0");
   const bool dry = wish == "1" || wish == "true";
