@@ -2,7 +2,16 @@
 
 #include "server/model/activation.hpp"
 
+#include <map>
+
 namespace kotobashi {
+
+// A municipality or ward of the center's own.
+struct area_view {
+  std::string code;                         // "14131"
+  std::map<std::string, std::string> names; // by language; "ja" is always there
+};
+BOOST_DESCRIBE_STRUCT(area_view, (), (code, names))
 
 // GET /api/v1/center
 struct center_view {
@@ -12,7 +21,7 @@ struct center_view {
   std::optional<kotobashi::activation> activation; // open now, or the last one
   std::string cursor;                              // where the event stream goes on from here
   std::string time_zone;
-  std::vector<std::string> areas; // codes of the center's own
+  std::vector<area_view> areas;
   std::string board_url;
   bool drafted_goes_out = false; // policies for texts
   bool drafted_critical_goes_out = false;
