@@ -20,6 +20,9 @@ Gateway::Gateway(link::settings how, QObject* parent) : QObject(parent) {
     Q_EMIT changed(what.part, qs(what.id));
   });
   on_status_ = link_->status_changed.observe([this](const link::status&) { Q_EMIT statusChanged(); });
+  on_call_ = link_->call_changed.observe([this](const link::call_info& one) {
+    if (link::changes(one.verb)) Q_EMIT statusChanged();
+  });
 }
 
 Gateway::~Gateway() = default;
@@ -37,7 +40,9 @@ bool Gateway::has(role one) const {
 }
 
 int Gateway::unfinished() const {
-  return static_cast<int>(link_->unfinished().size());
+  auto all = link_->unfinished();
+  return static_cast<int>(
+      std::ranges::count_if(all, [](const link::call_info& one) { return link::changes(one.verb); }));
 }
 
 void Gateway::signIn(const std::string& account, const std::string& password, Then<signed_in> done) {

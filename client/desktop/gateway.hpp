@@ -28,7 +28,7 @@ public:
   const client::center_model& model() const;
   link::status status() const;
   bool has(role one) const;
-  // Calls that have no answer yet, and would be lost if the program ended.
+  // Changes that have no answer yet, and would be lost if the program ended.
   int unfinished() const;
 
   void signIn(const std::string& account, const std::string& password, Then<signed_in> done);
@@ -77,7 +77,7 @@ Q_SIGNALS:
 private:
   std::unique_ptr<link::connection> link_;
   std::unique_ptr<client::center_model> model_;
-  link::subscription on_change_, on_status_;
+  link::subscription on_change_, on_status_, on_call_;
 };
 
 } // namespace kotobashi::desktop

@@ -22,7 +22,7 @@ QPushButton#primary { background: #14507a; color: white; border: 1px solid #0e3a
 QPushButton#primary:disabled { background: #9aa7b0; border-color: #9aa7b0; }
 QPushButton#primary:focus { border: 2px solid #ffb000; }
 QListWidget#places { border: none; background: #eef1f4; font-size: 15px; outline: none; }
-QListWidget#places::item { padding: 11px 14px; }
+QListWidget#places::item { padding: 11px 14px; border: 0; color: #1d2730; }
 QListWidget#places::item:selected { background: #14507a; color: white; }
 kotobashi--desktop--StateBar[look="closed"] { background: #e3e3e3; }
 kotobashi--desktop--StateBar[look="real"] { background: #8f1414; }

@@ -54,6 +54,10 @@ MainWindow::MainWindow(Gateway& of, const QString& server, QWidget* parent) : QM
   connect(places_, &QListWidget::currentRowChanged, panels_, &QStackedWidget::setCurrentIndex);
   connect(user_, &QPushButton::clicked, this, &MainWindow::lock);
   connect(new QShortcut(QKeySequence(tr("Ctrl+L")), this), &QShortcut::activated, this, &MainWindow::lock);
+  for (int place = 0; place < 6; ++place) {
+    auto* key = new QShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + place)), this);
+    connect(key, &QShortcut::activated, this, [this, place] { places_->setCurrentRow(place); });
+  }
   connect(new QShortcut(QKeySequence(Qt::Key_F5), this), &QShortcut::activated, this,
           [this] { of_.reload(); });
   connect(&of_, &Gateway::statusChanged, this, [this] {
@@ -71,10 +75,6 @@ MainWindow::MainWindow(Gateway& of, const QString& server, QWidget* parent) : QM
 void MainWindow::addPanel(const QString& name, QWidget* panel) {
   places_->addItem(name);
   panels_->addWidget(panel);
-  int place = panels_->count();
-  auto* key = new QShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + place)), panel);
-  key->setContext(Qt::ApplicationShortcut);
-  connect(key, &QShortcut::activated, this, [this, place] { places_->setCurrentRow(place - 1); });
 }
 
 // Panels belong to one person: another one gets fresh ones, without what the first has typed or seen.

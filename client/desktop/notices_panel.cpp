@@ -13,6 +13,8 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace kotobashi::desktop {
 
 NoticesPanel::NoticesPanel(Gateway& of, QWidget* parent) : QWidget(parent), of_(of) {
@@ -30,6 +32,7 @@ NoticesPanel::NoticesPanel(Gateway& of, QWidget* parent) : QWidget(parent), of_(
   list_->setRootIsDecorated(false);
   list_->setHeaderLabels(
       {tr("No."), tr("Topic"), tr("State"), tr("Languages ready"), tr("Published"), tr("Expires")});
+  list_->header()->setStretchLastSection(false);
   list_->header()->setSectionResizeMode(1, QHeaderView::Stretch);
   list_->setAccessibleName(tr("Notices"));
   text_ = new QTextBrowser(this);
@@ -103,7 +106,13 @@ void NoticesPanel::showChosen() {
   withdraw_->setEnabled(correct_->isEnabled());
   if (!one) return text_->setPlainText(tr("No notices yet."));
   QString html;
-  for (const auto& each : one->texts) {
+  auto texts = one->texts;
+  auto place = [&](const notice_language& text) { // in the order of the languages, not of their tags
+    return std::ranges::find(of_.model().languages(), text.language, &client::language_view::tag) -
+           of_.model().languages().begin();
+  };
+  std::ranges::sort(texts, {}, place);
+  for (const auto& each : texts) {
     QString status = each.ready ? tr("goes out") : tr("does not go out");
     html += QStringLiteral("<h4>%1 <span style='color:#666; font-weight:normal'>%2, %3</span></h4>")
                 .arg(languageName(of_.model(), each.language.value).toHtmlEscaped(), status,

@@ -10,6 +10,7 @@ RecordTable::RecordTable(const QStringList& headers, int stretched, const QStrin
   setUniformRowHeights(true);
   setHeaderLabels(headers);
   setAccessibleName(name);
+  header()->setStretchLastSection(false);
   header()->setSectionResizeMode(stretched_, QHeaderView::Stretch);
   connect(this, &QTreeWidget::currentItemChanged, this, &RecordTable::chosenChanged);
 }

@@ -204,6 +204,7 @@ QString labelIn(const client::labels& labels) {
 
 QString languageName(const client::center_model& model, const std::string& tag) {
   if (tag == "und") return QCoreApplication::translate("words", "not known");
+  if (tag == "zh") return QCoreApplication::translate("words", "Chinese");
   for (const auto& each : model.languages())
     if (each.tag.value == tag) return qs(interfaceIsJapanese() ? each.name_ja : each.name_en);
   return qs(tag);

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP">
 <context>
-    <name>ChoiceField</name>
+    <name>kotobashi::desktop::ChoiceField</name>
     <message>
         <source>choose …</source>
         <translation>選んでください…</translation>
@@ -13,7 +13,7 @@
     </message>
 </context>
 <context>
-    <name>CloseDialog</name>
+    <name>kotobashi::desktop::CloseDialog</name>
     <message>
         <source>Close the center</source>
         <translation>センターを閉鎖する</translation>
@@ -32,7 +32,7 @@
     </message>
 </context>
 <context>
-    <name>DispatchDialog</name>
+    <name>kotobashi::desktop::DispatchDialog</name>
     <message>
         <source>Open on-site dispatch</source>
         <translation>現地への派遣を再開する</translation>
@@ -55,14 +55,14 @@
     </message>
 </context>
 <context>
-    <name>FormDialog</name>
+    <name>kotobashi::desktop::FormDialog</name>
     <message>
         <source>Cancel</source>
         <translation>やめる</translation>
     </message>
 </context>
 <context>
-    <name>ImportDialog</name>
+    <name>kotobashi::desktop::ImportDialog</name>
     <message>
         <source>Import a roster</source>
         <translation>名簿の取り込み</translation>
@@ -109,7 +109,7 @@
     </message>
 </context>
 <context>
-    <name>InquiriesPanel</name>
+    <name>kotobashi::desktop::InquiriesPanel</name>
     <message>
         <source>&amp;Record an inquiry …</source>
         <translation>相談を記録(&amp;R)…</translation>
@@ -200,7 +200,7 @@
     </message>
 </context>
 <context>
-    <name>InquiryEditor</name>
+    <name>kotobashi::desktop::InquiryEditor</name>
     <message>
         <source>Record an inquiry</source>
         <translation>相談を記録する</translation>
@@ -287,7 +287,7 @@
     </message>
 </context>
 <context>
-    <name>LinkDialog</name>
+    <name>kotobashi::desktop::LinkDialog</name>
     <message>
         <source>Personal link of %1</source>
         <translation>%1さんの個人用リンク</translation>
@@ -298,7 +298,7 @@
     </message>
 </context>
 <context>
-    <name>LogPanel</name>
+    <name>kotobashi::desktop::LogPanel</name>
     <message>
         <source>&amp;From</source>
         <translation>発信元(&amp;F)</translation>
@@ -329,7 +329,7 @@
     </message>
     <message>
         <source>From</source>
-        <translation>開始</translation>
+        <translation>発信元</translation>
     </message>
     <message>
         <source>To</source>
@@ -353,7 +353,7 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>kotobashi::desktop::MainWindow</name>
     <message>
         <source>Places to go</source>
         <translation>画面の一覧</translation>
@@ -408,14 +408,14 @@
     </message>
 </context>
 <context>
-    <name>MoneyField</name>
+    <name>kotobashi::desktop::MoneyField</name>
     <message>
         <source>yen</source>
         <translation>円</translation>
     </message>
 </context>
 <context>
-    <name>NewsDialog</name>
+    <name>kotobashi::desktop::NewsDialog</name>
     <message>
         <source>News has come in</source>
         <translation>情報が入った</translation>
@@ -510,7 +510,7 @@
     </message>
 </context>
 <context>
-    <name>NoticeEditor</name>
+    <name>kotobashi::desktop::NoticeEditor</name>
     <message>
         <source>New notice</source>
         <translation>新しいお知らせ</translation>
@@ -577,7 +577,7 @@
     </message>
 </context>
 <context>
-    <name>NoticesPanel</name>
+    <name>kotobashi::desktop::NoticesPanel</name>
     <message>
         <source>&amp;New notice …</source>
         <translation>新しいお知らせ(&amp;N)…</translation>
@@ -660,7 +660,7 @@
     </message>
 </context>
 <context>
-    <name>NumberField</name>
+    <name>kotobashi::desktop::NumberField</name>
     <message>
         <source>exactly</source>
         <translation>ちょうど</translation>
@@ -671,7 +671,7 @@
     </message>
 </context>
 <context>
-    <name>OpenDialog</name>
+    <name>kotobashi::desktop::OpenDialog</name>
     <message>
         <source>Open the center</source>
         <translation>センターを設置する</translation>
@@ -726,7 +726,7 @@
     </message>
 </context>
 <context>
-    <name>OverviewPanel</name>
+    <name>kotobashi::desktop::OverviewPanel</name>
     <message>
         <source>&amp;News has come in …</source>
         <translation>情報が入った(&amp;N)…</translation>
@@ -841,7 +841,7 @@
     </message>
 </context>
 <context>
-    <name>PeriodField</name>
+    <name>kotobashi::desktop::PeriodField</name>
     <message>
         <source>from</source>
         <translation>から</translation>
@@ -852,7 +852,7 @@
     </message>
 </context>
 <context>
-    <name>PreviewView</name>
+    <name>kotobashi::desktop::PreviewView</name>
     <message>
         <source>What the notice says in every language</source>
         <translation>各言語の文面</translation>
@@ -875,7 +875,7 @@
     </message>
 </context>
 <context>
-    <name>PublishDialog</name>
+    <name>kotobashi::desktop::PublishDialog</name>
     <message>
         <source>Publish: %1</source>
         <translation>発信：%1</translation>
@@ -917,7 +917,7 @@
     </message>
 </context>
 <context>
-    <name>ReadBackDialog</name>
+    <name>kotobashi::desktop::ReadBackDialog</name>
     <message>
         <source>Read back</source>
         <translation>読み合わせ</translation>
@@ -948,7 +948,7 @@
     </message>
 </context>
 <context>
-    <name>RequestEditor</name>
+    <name>kotobashi::desktop::RequestEditor</name>
     <message>
         <source>New request</source>
         <translation>新しい依頼</translation>
@@ -1035,7 +1035,7 @@
     </message>
 </context>
 <context>
-    <name>RequestsPanel</name>
+    <name>kotobashi::desktop::RequestsPanel</name>
     <message>
         <source>&amp;New request …</source>
         <translation>新しい依頼(&amp;N)…</translation>
@@ -1190,7 +1190,7 @@
     </message>
 </context>
 <context>
-    <name>RosterPanel</name>
+    <name>kotobashi::desktop::RosterPanel</name>
     <message>
         <source>&amp;Import a file …</source>
         <translation>ファイルを取り込む(&amp;I)…</translation>
@@ -1281,7 +1281,7 @@
     </message>
 </context>
 <context>
-    <name>SignInPage</name>
+    <name>kotobashi::desktop::SignInPage</name>
     <message>
         <source>Disaster Multilingual Support Center</source>
         <translation>災害多言語支援センター</translation>
@@ -1308,7 +1308,7 @@
     </message>
 </context>
 <context>
-    <name>StateBar</name>
+    <name>kotobashi::desktop::StateBar</name>
     <message>
         <source>CLOSED</source>
         <translation>閉鎖中</translation>
@@ -1335,7 +1335,7 @@
     </message>
 </context>
 <context>
-    <name>TextField</name>
+    <name>kotobashi::desktop::TextField</name>
     <message>
         <source>name in Japanese</source>
         <translation>日本語の名前</translation>
@@ -1354,14 +1354,14 @@
     </message>
 </context>
 <context>
-    <name>TimeField</name>
+    <name>kotobashi::desktop::TimeField</name>
     <message>
         <source>There is such a time</source>
         <translation>時刻を入れる</translation>
     </message>
 </context>
 <context>
-    <name>VolunteerEditor</name>
+    <name>kotobashi::desktop::VolunteerEditor</name>
     <message>
         <source>Edit a volunteer</source>
         <translation>ボランティアの編集</translation>
