@@ -60,9 +60,9 @@ std::vector<std::string> split(std::string_view text, const std::vector<std::str
 std::vector<std::string> name_and_remarks(std::string_view text) {
   std::vector<std::string> parts(1);
   for (char c : text) {
-    if (c == '(' || c == '[' || c == ':' || c == '=')
+    if (std::string_view("()[]:=").find(c) != std::string_view::npos)
       parts.emplace_back();
-    else if (c != ')' && c != ']')
+    else
       parts.back() += c;
   }
   for (auto& each : parts) each = trimmed(each);
@@ -166,19 +166,16 @@ languages_reading read_languages(std::string_view cell, const vocabulary& words)
     if (one.unsure) all.unsure.push_back(part);
   };
   for (const auto& part : parts_of(cell)) {
-    if (auto one = reader.read(part)) {
-      take(*one, part);
-      continue;
+    // 韓国・朝鮮語 is one language, 英語・仏語 are two, and so with spaces.
+    auto smaller = words.language(part) ? std::vector{part} : split(part, {"・", " "});
+    if (!std::ranges::all_of(smaller, [&](const auto& each) { return reader.read(each).has_value(); }))
+      smaller = {part};
+    for (const auto& each : smaller) {
+      if (auto one = reader.read(each))
+        take(*one, each);
+      else
+        all.unknown.push_back(each);
     }
-    // 韓国・朝鮮語 is one language, 英語・仏語 are two, and so with spaces: split only what is not known
-    // whole.
-    auto smaller = split(part, {"・", " "});
-    bool all_known =
-        std::ranges::all_of(smaller, [&](const auto& each) { return reader.read(each).has_value(); });
-    if (smaller.size() < 2 || !all_known)
-      all.unknown.push_back(part);
-    else
-      for (const auto& each : smaller) take(*reader.read(each), each);
   }
   return all;
 }
