@@ -37,8 +37,10 @@ context::context(options from) : given_(std::move(from)), tongue_(tongue_of(give
 
 context::~context() {
   if (!link_ || !me_) return;
-  // A command's session ends with it.
-  (void)link::ask(*link_, link::call{.verb = link::verb::del, .path = "/api/v1/sessions/current"});
+  // A command's session ends with it, where the server is there to be told.
+  link::call farewell{.verb = link::verb::del, .path = "/api/v1/sessions/current"};
+  farewell.give_up_after = std::chrono::milliseconds(200);
+  (void)link::ask(*link_, std::move(farewell));
 }
 
 instant context::now() const {

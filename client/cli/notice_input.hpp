@@ -29,7 +29,7 @@ void add_words_options(CLI::App& to, notice_input& into);
 struct notice_words {
   std::optional<std::string> topic;
   boost::json::value parameters;
-  std::optional<text<4000>> text;
+  std::optional<kotobashi::text<4000>> text;
 };
 link::outcome<notice_words> words_of(context& c, const notice_input& typed,
                                      boost::json::value before = nullptr);

@@ -22,7 +22,7 @@ void add_options(CLI::App& to, options& into) {
   to.add_option("--pin", into.pin, "the server's key: sha256/BASE64 or 64 hex digits")
       ->envname("KOTOBASHI_PIN");
   to.add_option("--ca-file", into.ca_file, "the center's CA (PEM)")->envname("KOTOBASHI_CA_FILE");
-  to.add_option("--lang", into.lang, "ja or en; default: LANG");
+  to.add_option("--lang", into.lang, "ja or en; default: LANG")->take_last();
   to.add_option("--wait", into.wait_seconds, "seconds to wait for a server that is away")
       ->capture_default_str();
 }

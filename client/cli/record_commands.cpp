@@ -114,6 +114,14 @@ void print_event(const context& c, const link::event_message& what) {
   std::cout << std::endl; // whoever reads a pipe wants each event when it comes
 }
 
+// What the connection's thread tells the waiting one. Shared, since a last call may come while the wait ends.
+struct watch {
+  std::mutex mutex;
+  std::condition_variable changed;
+  std::size_t seen = 0;
+  bool over = false;
+};
+
 // Follows until `most` events have come (0: for ever) or the session ends.
 int follow(context& c, std::string after, std::size_t most) {
   if (after.empty()) {
@@ -121,27 +129,25 @@ int follow(context& c, std::string after, std::size_t most) {
     if (!center) return c.failed(center.error());
     after = center->cursor;
   }
-  std::mutex mutex;
-  std::condition_variable changed;
-  std::size_t seen = 0;
-  bool over = false;
-  auto on_event = c.link().event_arrived.observe([&](const link::event_message& what) {
-    std::lock_guard lock(mutex);
-    if (most > 0 && seen == most) return;
+  auto state = std::make_shared<watch>();
+  auto on_event = c.link().event_arrived.observe([&c, state, most](const link::event_message& what) {
+    std::lock_guard lock(state->mutex);
+    if (most > 0 && state->seen == most) return;
     print_event(c, what);
-    ++seen;
-    changed.notify_all();
+    ++state->seen;
+    state->changed.notify_all();
   });
-  auto on_status = c.link().status_changed.observe([&](const link::status& now) {
-    std::lock_guard lock(mutex);
-    over = now.session == link::session_state::signed_out;
+  auto on_status = c.link().status_changed.observe([state](const link::status& now) {
+    std::lock_guard lock(state->mutex);
+    state->over = now.session == link::session_state::signed_out;
     if (now.reach == link::reach::away) std::cerr << "kotobashictl: away: " << now.why.message() << std::endl;
     if (now.following) std::cerr << "kotobashictl: live" << std::endl;
-    changed.notify_all();
+    state->changed.notify_all();
   });
   c.link().follow(after);
-  std::unique_lock lock(mutex);
-  changed.wait(lock, [&] { return over || (most > 0 && seen == most); });
+  std::unique_lock lock(state->mutex);
+  state->changed.wait(lock, [&] { return state->over || (most > 0 && state->seen == most); });
+  const bool over = state->over;
   lock.unlock();
   c.link().unfollow();
   return over ? c.failed(link::failure(link::link_error::sign_in_needed)) : static_cast<int>(fine);

@@ -25,6 +25,14 @@ auto word_for(const char* field) {
   return [field](const std::string& typed) { return read_word<E>(field, typed); };
 }
 
+// Text for one person's eyes.
+template <std::size_t Max>
+result<personal<text<Max>>> read_secret(const std::string& typed) {
+  auto got = read_text(typed);
+  if (!got) return got.error();
+  return personal<text<Max>>(text<Max>(std::move(*got)));
+}
+
 std::optional<refusal> read_simple(const request_input& typed, instant now, new_request& out) {
   std::optional<refusal> wrong;
   auto time = [now](const std::string& text) { return read_time(text, now); };
@@ -35,9 +43,9 @@ std::optional<refusal> read_simple(const request_input& typed, instant now, new_
   take(wrong, typed.admission, out.admission, word_for<admission>("admission"));
   take(wrong, typed.starts, out.starts_at, time);
   take(wrong, typed.ends, out.ends_at, time);
-  take(wrong, typed.place, out.place, [](const std::string& text) { return read_text(text); });
-  take(wrong, typed.contact, out.contact, [](const std::string& text) { return read_text(text); });
-  take(wrong, typed.details, out.details, [](const std::string& text) { return read_text(text); });
+  take(wrong, typed.place, out.place, read_secret<200>);
+  take(wrong, typed.contact, out.contact, read_secret<200>);
+  take(wrong, typed.details, out.details, read_secret<2000>);
   return wrong;
 }
 } // namespace

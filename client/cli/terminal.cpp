@@ -85,7 +85,7 @@ std::size_t width(std::string_view utf8) {
   std::size_t columns = 0;
   while (!utf8.empty()) {
     const char32_t c = take(utf8);
-    if (!within(narrow_none, c)) columns += within(wide, c) ? 2 : 1;
+    if (!within(narrow_none, c)) columns += within(wide, c) ? 2u : 1u;
   }
   return columns;
 }
@@ -129,7 +129,7 @@ std::string qr_code(const std::string& text) {
   const int quiet = 2;
   auto dark = [&](int x, int y) {
     if (x < 0 || y < 0 || x >= code->width || y >= code->width) return false;
-    return (code->data[y * code->width + x] & 1) != 0;
+    return (code->data[static_cast<std::size_t>(y * code->width + x)] & 1) != 0;
   };
   std::string out;
   for (int y = -quiet; y < code->width + quiet; y += 2) {

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "client/model/views.hpp"
+#include "server/model/json.hpp"
+#include "server/model/json.hpp"
 #include "server/model/result.hpp"
 
 #include <boost/json/value.hpp>
