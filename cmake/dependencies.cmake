@@ -17,7 +17,7 @@ if(KOTOBASHI_TESTS)
   find_package(doctest REQUIRED)
 endif()
 if(KOTOBASHI_DESKTOP)
-  find_package(Qt6 6.4 REQUIRED COMPONENTS Widgets LinguistTools)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Widgets LinguistTools Test)
 endif()
 
 # Boost as every target of ours uses it; kotobashi_asio is made in cmake/asio.

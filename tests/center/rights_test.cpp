@@ -1,6 +1,6 @@
 #include "server/api/endpoint.hpp"
 #include "server/model/json.hpp"
-#include "tests/center/center.hpp"
+#include "tests/support/center/center.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "tests/center/center.hpp"
+#include "tests/support/center/center.hpp"
 
 #include <boost/json/serialize.hpp>
 #include <doctest/doctest.h>

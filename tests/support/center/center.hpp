@@ -38,6 +38,7 @@ public:
   running_center();
   ~running_center();
 
+  std::uint16_t staff_port() const { return app_->staff_port(); }
   http_answer staff(const http_ask& what) const { return send(app_->staff_port(), what); }
   http_answer open(std::string path) const { return send(app_->open_port(), {.path = std::move(path)}); }
   http_answer get(std::string path, std::string token = {}) const;

@@ -1,4 +1,4 @@
-#include "tests/center/center.hpp"
+#include "tests/support/center/center.hpp"
 
 #include <boost/asio/connect.hpp>
 #include <boost/asio/io_context.hpp>
