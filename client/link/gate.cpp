@@ -27,6 +27,8 @@ gate::gate(const address& server, const trust& how, std::function<std::unique_pt
     : server_(server), context_(ssl::context::tls_client), pinned_(how.pinned),
       by_ca_file_(!how.ca_file.empty()), make_alarm_(std::move(make_alarm)), ask_(std::move(ask)) {
   SSL_CTX_set_min_proto_version(context_.native_handle(), TLS1_2_VERSION);
+  static constexpr unsigned char http[] = "\x08http/1.1";
+  SSL_CTX_set_alpn_protos(context_.native_handle(), http, sizeof http - 1);
   if (by_ca_file_) {
     error_code failed;
     context_.load_verify_file(how.ca_file.string(), failed);
@@ -43,7 +45,8 @@ gate::gate(const address& server, const trust& how, std::function<std::unique_pt
 void gate::prepare(SSL* tls) const {
   // SSL_set_tlsext_host_name, whose macro casts in the old style.
   if (is_name(server_.host))
-    SSL_ctrl(tls, SSL_CTRL_SET_TLSEXT_HOSTNAME, TLSEXT_NAMETYPE_host_name, const_cast<char*>(server_.host.c_str()));
+    SSL_ctrl(tls, SSL_CTRL_SET_TLSEXT_HOSTNAME, TLSEXT_NAMETYPE_host_name,
+             const_cast<char*>(server_.host.c_str()));
   if (by_ca_file_ || pinned_ || ask_) return;
   auto* wanted = SSL_get0_param(tls);
   if (is_name(server_.host))
