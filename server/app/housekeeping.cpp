@@ -87,14 +87,14 @@ asio::awaitable<int> expire_due(api::services& of) {
   co_return expired ? *expired : 0;
 }
 
-asio::awaitable<void> keep_house(api::services& of, asio::steady_timer& timer) {
+asio::awaitable<void> keep_house(api::services& of, asio::steady_timer& timer, const bool& ending) {
   clock_watch watch;
   auto next_cleaning = std::chrono::steady_clock::now() + cleaning;
-  while (true) {
+  while (!ending) {
     timer.expires_after(round);
     boost::system::error_code ended;
     co_await timer.async_wait(asio::redirect_error(asio::use_awaitable, ended));
-    if (ended) co_return;
+    if (ending) co_return;
     watch.look(of.now());
     try {
       co_await expire_due(of);

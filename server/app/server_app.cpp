@@ -125,7 +125,8 @@ asio::awaitable<void> read_cursor_key(store::engine& db, const store::chance& ra
 
 struct server_app::parts {
   explicit parts(const options& given)
-      : how(given), center(read_center(how)), texts(how.templates, how.langpacks), roster_words(read_roster_words(how)),
+      : how(given), center(read_center(how)), texts(how.templates, how.langpacks),
+        roster_words(read_roster_words(how)),
         db(io.get_executor(), store_options(how), store::center_migrations(),
            [this](std::span<const event> events) {
              if (out) out->committed(events);
@@ -146,6 +147,7 @@ struct server_app::parts {
   std::unique_ptr<net::tls_server> tls;
   std::unique_ptr<net::server> network;
   asio::steady_timer housekeeping{io}, renewal{io};
+  bool ending = false;
   asio::signal_set signals{io, SIGINT, SIGTERM};
 
   void prepare();
@@ -156,7 +158,11 @@ struct server_app::parts {
 
 void server_app::parts::prepare() {
   run_alone(io, make_first_account(db, how));
-  api::services::parts from{.db = db, .texts = texts, .center = center, .roster_words = roster_words, .heavy = heavy.get_executor()};
+  api::services::parts from{.db = db,
+                            .texts = texts,
+                            .center = center,
+                            .roster_words = roster_words,
+                            .heavy = heavy.get_executor()};
   run_alone(io, read_cursor_key(db, from.random, from.cursor_key));
   from.data_directory = how.data;
   from.staff_url = how.staff_url;
@@ -205,6 +211,7 @@ asio::awaitable<void> server_app::parts::keep_certificate() {
 }
 
 asio::awaitable<void> server_app::parts::shut_down() {
+  ending = true;
   housekeeping.cancel();
   renewal.cancel();
   signals.cancel();
@@ -227,7 +234,7 @@ void server_app::run() {
   of.signals.async_wait([this](boost::system::error_code failed, int) {
     if (!failed) stop();
   });
-  asio::co_spawn(of.io, keep_house(*of.services, of.housekeeping), asio::detached);
+  asio::co_spawn(of.io, keep_house(*of.services, of.housekeeping, of.ending), asio::detached);
   asio::co_spawn(of.io, of.keep_certificate(), asio::detached);
   of.io.restart();
   of.io.run();
