@@ -14,5 +14,7 @@ endif()
 
 find_program(KOTOBASHI_CCACHE ccache)
 if(KOTOBASHI_CCACHE)
-  set(CMAKE_CXX_COMPILER_LAUNCHER ${KOTOBASHI_CCACHE})
+  # Precompiled headers are compared by what they were made from; checkouts in other folders share results.
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime
+    CCACHE_BASEDIR=${PROJECT_SOURCE_DIR} CCACHE_NOHASHDIR=1 ${KOTOBASHI_CCACHE})
 endif()

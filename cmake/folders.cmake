@@ -10,6 +10,18 @@ function(kotobashi_library name)
   add_library(${name} STATIC ${sources})
   target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR})
   target_link_libraries(${name} PUBLIC ${arg_LINK} PRIVATE ${arg_PRIVATE} kotobashi_warnings)
+  kotobashi_precompiled(${name})
+endfunction()
+
+# Almost every file reads the records, and those read Boost.Describe and Boost.JSON: parsed once, by server_model.
+function(kotobashi_precompiled target)
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    if(target STREQUAL "server_model")
+      target_precompile_headers(server_model PRIVATE ${PROJECT_SOURCE_DIR}/cmake/precompiled.hpp)
+    else()
+      target_precompile_headers(${target} REUSE_FROM server_model)
+    endif()
+  endif()
 endfunction()
 
 # kotobashi_test(text LINK server_text) makes test_text from the folder's .cpp files; each TEST_CASE becomes a test of ctest.
@@ -21,6 +33,9 @@ function(kotobashi_test name)
   endif()
   add_executable(test_${name} ${sources})
   target_link_libraries(test_${name} PRIVATE ${arg_LINK} test_support kotobashi_warnings)
+  if(NOT name MATCHES "^(desktop|link)$") # Qt wants its own kind of position-independent code; link has an `answer` of its own
+    kotobashi_precompiled(test_${name})
+  endif()
   doctest_discover_tests(test_${name} TEST_PREFIX "${name}: " PROPERTIES TIMEOUT 300
     ENVIRONMENT "KOTOBASHI_SOURCE=${PROJECT_SOURCE_DIR};KOTOBASHI_BIN=${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
 endfunction()

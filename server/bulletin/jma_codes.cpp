@@ -90,8 +90,8 @@ bulletin_kind kind_from(std::string_view title) {
       {{"震度速報", bulletin_kind::intensity_flash},         // VXSE51
        {"震源に関する情報", bulletin_kind::hypocentre},      // VXSE52
        {"震源・震度に関する情報", bulletin_kind::intensity}, // VXSE53
-       {"津波警報・注意報・予報a", bulletin_kind::tsunami},  // VTSE41
-       {"津波情報a", bulletin_kind::tsunami}}};              // VTSE51
+       {tsunami_warning_title, bulletin_kind::tsunami},
+       {"津波情報a", bulletin_kind::tsunami}}}; // VTSE51
   return look_up(titles, title).value_or(bulletin_kind::other);
 }
 

@@ -25,6 +25,7 @@ bool known_table(std::string_view name);
 
 std::optional<bulletin_status> status_from(std::string_view text); // 通常, 訓練, 試験
 std::optional<bulletin_action> action_from(std::string_view text); // 発表, 訂正, 取消, 遅延 (issued late)
+inline constexpr std::string_view tsunami_warning_title = "津波警報・注意報・予報a"; // VTSE41
 // By the whole title: a title that merely contains 地震 is something else.
 bulletin_kind kind_from(std::string_view title);
 // "1" … "7", "5-", "6+"; "!5-" and 震度５弱以上未入電.

@@ -69,8 +69,22 @@ void read_head(const pugi::xml_node& report, domain::telegram& to, findings& wro
   if (auto text = text_of(find(head, "Headline/Text")); !text.empty()) to.texts.push_back(std::move(text));
 }
 
+// A place of the headline whose intensity did not arrive: it counts even where the body says less of it, or
+// nothing.
+void add_silent(const pugi::xml_node& areas, std::vector<domain::coded_intensity>& to) {
+  constexpr auto silent = intensity::five_lower_or_more_unknown;
+  for (const auto& area : children(areas, "Area")) {
+    auto code = text_of(child(area, "Code"));
+    auto at = std::ranges::find(to, code, &domain::coded_intensity::code);
+    if (at != to.end())
+      at->intensity = std::max(at->intensity, silent);
+    else if (!code.empty())
+      to.push_back({code, text_of(child(area, "Name")), silent});
+  }
+}
+
 // The headline repeats places of the body, each list with its table.
-void check_headline(const pugi::xml_node& report, findings& wrong) {
+void read_headline(const pugi::xml_node& report, domain::telegram& to, findings& wrong) {
   for (const auto& information : children(find(report, "Head/Headline"), "Information")) {
     for (const auto& item : children(information, "Item")) {
       auto areas = child(item, "Areas");
@@ -78,6 +92,9 @@ void check_headline(const pugi::xml_node& report, findings& wrong) {
       if (areas && !known_table(table))
         return wrong.add("Head/Headline/Information/Item/Areas", "unknown",
                          "the code table \"" + std::string(table.substr(0, 60)) + "\" is not known here");
+      if (intensity_from(text_of(find(item, "Kind/Name"))) != intensity::five_lower_or_more_unknown) continue;
+      if (table == table::municipalities) add_silent(areas, to.municipalities);
+      if (table == table::regions) add_silent(areas, to.regions);
     }
   }
 }
@@ -92,24 +109,29 @@ void read_texts(const pugi::xml_node& body, domain::telegram& to) {
   to.outlook = outlook_from(text_of(find(body, "Comments/ForecastComment/Text")));
 }
 
+// What each type is there to say.
+void refuse_gaps(const pugi::xml_node& body, const domain::telegram& read, findings& wrong) {
+  if (!wrong.empty()) return;
+  bool quake = read.kind == bulletin_kind::intensity || read.kind == bulletin_kind::hypocentre;
+  if (quake && !child(body, "Earthquake"))
+    wrong.missing("Body/Earthquake");
+  else if (quake && !read.occurred_at)
+    wrong.missing("Body/Earthquake/OriginTime");
+  if (read.kind == bulletin_kind::intensity_flash && read.regions.empty())
+    wrong.missing("Body/Intensity/Observation/Pref/Area");
+  if (read.title == tsunami_warning_title && read.tsunami.empty())
+    wrong.missing("Body/Tsunami/Forecast/Item");
+}
+
 void read_body(const pugi::xml_node& report, domain::telegram& to, findings& wrong) {
   auto body = child(report, "Body");
   read_texts(body, to);
   if (to.kind == bulletin_kind::other || to.action == bulletin_action::cancelled) return;
-  check_headline(report, wrong);
   read_earthquake(body, to, wrong);
   read_intensity(body, to, wrong);
+  read_headline(report, to, wrong);
   read_tsunami(body, to, wrong);
-  bool has_intensity = to.kind == bulletin_kind::intensity_flash;
-  if (has_intensity && to.regions.empty() && wrong.empty())
-    wrong.missing("Body/Intensity/Observation/Pref/Area");
-  bool has_quake = to.kind == bulletin_kind::intensity || to.kind == bulletin_kind::hypocentre;
-  if (has_quake && !child(body, "Earthquake"))
-    wrong.missing("Body/Earthquake");
-  else if (has_quake && !to.occurred_at && wrong.empty())
-    wrong.missing("Body/Earthquake/OriginTime");
-  if (to.kind == bulletin_kind::tsunami && to.tsunami.empty() && wrong.empty())
-    wrong.missing("Body/Tsunami/Forecast/Item");
+  refuse_gaps(body, to, wrong);
 }
 } // namespace
 

@@ -3,6 +3,8 @@
 #include "server/web/assets.hpp"
 #include "server/web/embedded.hpp"
 
+#include <boost/algorithm/string/erase.hpp>
+
 #include <stdexcept>
 
 namespace kotobashi::web {
@@ -10,6 +12,12 @@ namespace kotobashi::web {
 namespace {
 std::string template_text(std::string_view name) {
   return std::string(embedded("templates/" + std::string(name) + ".mustache"));
+}
+
+// Tags that HTML lets authors leave out, and rb, which it does not know any more: a third of a page with
+// ruby. Typed text cannot hold them, it is escaped.
+void drop_optional_tags(std::string& html) {
+  for (std::string_view tag : {"<rb>", "</rb>", "</rp>", "</rt>"}) boost::algorithm::erase_all(html, tag);
 }
 
 mustache::data urls(const std::vector<std::string>& files) {
@@ -39,7 +47,9 @@ std::string document(const frame& around, const std::string& content) {
   values.set("scripts", urls(around.scripts));
   if (!around.refresh.empty()) values.set("refresh", around.refresh);
   values.set("content", content);
-  return fill("layout", std::move(values));
+  std::string out = fill("layout", std::move(values));
+  drop_optional_tags(out);
+  return out;
 }
 
 } // namespace kotobashi::web

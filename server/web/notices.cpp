@@ -11,17 +11,28 @@ std::string note(const speaker& says, const entry& one) {
   case reading::withdrawn: return says.html("board.withdrawn");
   case reading::corrected: return says.html("board.corrected_translating");
   case reading::translating: return says.html("board.translating");
-  case reading::shown: return one.unconfirmed ? says.html("board.unconfirmed") : "";
+  case reading::shown: return "";
   }
   return "";
 }
 
-// Who said it, in the words in which they said it.
-std::string source(const speaker& says, const notice_source& from) {
-  std::string said = from.issuer.value;
-  if (from.bulletin_number) said += " " + from.bulletin_number->value;
-  const words::run typed = words::typed_run(said, words::source_language, "source");
-  return says.html_with("board.source", "source", words::to_html({&typed, 1}, says.tag()));
+bool within_half_a_day(instant a, instant b) {
+  return std::chrono::abs(a - b) < std::chrono::hours(12);
+}
+
+// Who said it, in the words in which they said it, and when; the date only where it is not clear from the
+// publication.
+std::string source(const speaker& says, const notice& record) {
+  std::string said = record.source->issuer.value;
+  if (record.source->bulletin_number) said += " " + record.source->bulletin_number->value;
+  words::paragraph runs{words::typed_run(said, words::source_language, "source")};
+  std::string html = words::to_html(std::span<const words::run>(runs), says.tag());
+  if (record.source->at) {
+    bool near = record.published_at && within_half_a_day(*record.source->at, *record.published_at);
+    words::paragraph at = near ? says.time_of_day(*record.source->at) : says.time(*record.source->at);
+    html += " (" + words::to_html(std::span<const words::run>(at), says.tag()) + ")";
+  }
+  return says.html_with("board.source", "source", html);
 }
 
 mustache::data facts(const speaker& says, const entry& one) {
@@ -31,10 +42,7 @@ mustache::data facts(const speaker& says, const entry& one) {
     if (at) out.emplace_back(says.html(key, {{"time", says.time(*at)}}));
   };
   if (one.follows_number) out.emplace_back(says.html("board.follows", {{"number", *one.follows_number}}));
-  if (record.source) {
-    out.emplace_back(source(says, *record.source));
-    add_time("board.source_time", record.source->at);
-  }
+  if (record.source) out.emplace_back(source(says, record));
   add_time("board.published_at", record.published_at);
   add_time("board.corrected_at", record.corrected_at);
   if (one.reading == reading::withdrawn) add_time("board.withdrawn_at", record.withdrawn_at);
@@ -74,6 +82,7 @@ mustache::data notice_values(const words::library& library, const speaker& says,
   if (linked) set("link", "/board/" + says.tag() + "/" + std::to_string(number));
   set("japanese", words::to_html(std::span<const words::run>(one.japanese), words::source_language));
   set("note", note(says, one));
+  if (one.unconfirmed) set("unconfirmed", says.html("board.unconfirmed"));
   set("body", words::to_html(std::span<const words::paragraph>(one.body), says.tag()));
   out.set("has_ready_in", !one.ready_in.empty());
   out.set("ready_in", ready_in(library, one, number));

@@ -7,27 +7,27 @@
 namespace kotobashi::web {
 
 namespace {
-mustache::data line(const speaker& says, const std::string& html) {
+mustache::data line(const speaker& says, std::string_view key, bool small) {
   mustache::data out;
+  out.set("small", small);
   out.set("language", says.tag());
   out.set("direction", says.direction());
-  out.set("text", html);
+  out.set("text", says.html(key));
   return out;
 }
 
-std::string banner_text(const speaker& says, mood now) {
-  if (now == mood::drill_over) return says.html("board.drill_over");
-  return says.html("board.drill_banner") + " " + says.html("board.drill_explained");
+void add_banner(mustache::list& to, const speaker& says, mood now) {
+  if (now == mood::drill_over) return to.push_back(line(says, "board.drill_over", false));
+  to.push_back(line(says, "board.drill_banner", false));
+  to.push_back(line(says, "board.drill_explained", true));
 }
 
 // In the reader's language, and in Japanese for those who stand beside.
 mustache::data banner(const words::library& library, const speaker& says, mood now) {
   mustache::list lines;
-  lines.push_back(line(says, banner_text(says, now)));
-  if (!says.tag().starts_with(words::source_language)) {
-    speaker japanese(library, words::source_language);
-    lines.push_back(line(japanese, banner_text(japanese, now)));
-  }
+  add_banner(lines, says, now);
+  if (!says.tag().starts_with(words::source_language))
+    add_banner(lines, speaker(library, words::source_language), now);
   mustache::data out;
   out.set("lines", lines);
   return out;
@@ -40,7 +40,8 @@ std::string phone_link(const domain::center_contact& contact) {
   std::string out =
       "<a href=\"tel:" + dialled + "\"><bdi dir=\"ltr\">" + words::escape_html(contact.phone) + "</bdi></a>";
   if (!contact.from.empty())
-    out += " <bdi dir=\"ltr\">(" + words::escape_html(contact.from + "–" + contact.to) + ")</bdi>";
+    out += " <bdi class=\"hours\" dir=\"ltr\">(" + words::escape_html(contact.from + "–" + contact.to) +
+           ")</bdi>";
   return out;
 }
 

@@ -22,8 +22,16 @@ std::string speaker::direction() const {
   return direction_name(language_.direction);
 }
 
+// Where the pack lacks a text it comes in another language, which may run the other way.
+std::string speaker::in_its_language(const words::page_text& text, const std::string& html) const {
+  if (text.language == tag()) return html;
+  return "<span lang=\"" + words::escape_html(text.language) + "\" dir=\"" + direction_name(text.direction) +
+         "\">" + html + "</span>";
+}
+
 std::string speaker::html(std::string_view key, const words::page_arguments& values) const {
-  return words::to_html(library_.page(tag(), key, values).runs, tag());
+  words::page_text text = library_.page(tag(), key, values);
+  return in_its_language(text, words::to_html(std::span<const words::run>(text.runs), text.language));
 }
 
 std::string speaker::plain(std::string_view key, const words::page_arguments& values) const {
@@ -31,10 +39,11 @@ std::string speaker::plain(std::string_view key, const words::page_arguments& va
 }
 
 std::string speaker::html_with(std::string_view key, std::string_view name, const std::string& made) const {
+  words::page_text text = library_.page(tag(), key, {{std::string(name), std::string(name)}});
   std::string out;
-  for (const words::run& run : library_.page(tag(), key, {{std::string(name), std::string(name)}}).runs)
-    out += run.parameter == name ? made : words::to_html({&run, 1}, tag());
-  return out;
+  for (const words::run& run : text.runs)
+    out += run.parameter == name ? made : words::to_html({&run, 1}, text.language);
+  return in_its_language(text, out);
 }
 
 } // namespace kotobashi::web

@@ -26,9 +26,12 @@ public:
   std::string html_with(std::string_view key, std::string_view name, const std::string& made) const;
   // Date and time by the pack's conventions, in the center's time zone. Throws std::invalid_argument for an
   // unknown zone.
-  words::page_value time(instant at) const { return library_.date_time(tag(), at, time_zone_); }
+  words::paragraph time(instant at) const { return library_.date_time(tag(), at, time_zone_); }
+  words::paragraph time_of_day(instant at) const { return library_.time(tag(), at, time_zone_); }
 
 private:
+  std::string in_its_language(const words::page_text& text, const std::string& html) const;
+
   const words::library& library_;
   const words::language& language_;
   std::string time_zone_;

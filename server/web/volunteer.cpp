@@ -13,6 +13,7 @@ namespace {
 constexpr std::array page_keys{"chooser.title",
                                "board.drill_prefix",
                                "board.drill_banner",
+                               "board.drill_explained",
                                "board.as_of",
                                "volunteer.title",
                                "volunteer.sign_in_by_link",

@@ -53,6 +53,7 @@ asio::awaitable<answer> connection::call(const ask& what) {
   out_.assign(what.method).append(" ").append(what.target).append(" HTTP/1.1\r\nHost: ").append(address_);
   if (!what.token.empty()) out_.append("\r\nAuthorization: Bearer ").append(what.token);
   if (!what.key.empty()) out_.append("\r\nIdempotency-Key: ").append(what.key);
+  if (!what.if_match.empty()) out_.append("\r\nIf-Match: \"").append(what.if_match).append("\"");
   if (!what.body.empty()) out_.append("\r\nContent-Type: application/json");
   if (what.method != "GET") out_.append("\r\nContent-Length: ").append(std::to_string(what.body.size()));
   out_.append("\r\n\r\n").append(what.body);

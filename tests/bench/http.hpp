@@ -18,9 +18,10 @@ struct answer {
 struct ask {
   std::string_view method = "GET";
   std::string_view target;
-  std::string_view token; // empty: nobody
-  std::string_view key;   // Idempotency-Key; empty: none
-  std::string_view body;  // JSON; empty: none
+  std::string_view token;         // empty: nobody
+  std::string_view key;           // Idempotency-Key; empty: none
+  std::string_view body;          // JSON; empty: none
+  std::string_view if_match = {}; // without quotes; empty: none
 };
 
 // One kept-alive connection to a server that is known to be well: replies have a Content-Length. It does as

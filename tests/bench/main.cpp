@@ -9,7 +9,8 @@ namespace {
 const std::map<std::string_view, int (*)(const kotobashi::bench::options&)> benches{
     {"sync-time", kotobashi::bench::sync_time}, {"claims", kotobashi::bench::claims},
     {"render", kotobashi::bench::render},       {"schema", kotobashi::bench::schema},
-    {"seed", kotobashi::bench::seed},           {"start", kotobashi::bench::start},
+    {"fan-out", kotobashi::bench::fanout},      {"seed", kotobashi::bench::seed},
+    {"start", kotobashi::bench::start},
 };
 }
 

@@ -46,6 +46,19 @@ TEST_CASE("an intensity that did not arrive counts as 5 lower or more, wherever 
   }
 }
 
+TEST_CASE("a place that only the headline names as silent counts as well") {
+  std::string headline =
+      R"(<Information type="震源・震度に関する情報（市町村等）"><Item><Kind><Name>震度５弱以上未入電</Name></Kind>
+    <Areas codeType="気象・地震・火山情報／市町村等"><Area><Name>川崎川崎区</Name><Code>1413100</Code></Area>
+    <Area><Name>川崎幸区</Name><Code>1413200</Code></Area></Areas></Item></Information>)";
+  auto told = read(telegram_xml(
+      {.headline = headline, .body = intensity_body(city("川崎川崎区", "1413100", "<MaxInt>4</MaxInt>"))}));
+  REQUIRE(told.municipalities.size() == 2);
+  CHECK(told.municipalities[0].intensity == intensity::five_lower_or_more_unknown);
+  CHECK(told.municipalities[1].code == "1413200");
+  CHECK(told.municipalities[1].intensity == intensity::five_lower_or_more_unknown);
+}
+
 TEST_CASE("a value that arrived and is stronger counts beside one that did not") {
   auto told = read(telegram_xml(
       {.body = intensity_body(

@@ -46,7 +46,7 @@ struct bench {
               .answered = [] {},
               .unreachable = [this](boost::system::error_code why) { unreachable.push_back(why); },
               .session_ended = [this] { ++sessions_ended; }}};
-  std::map<call_id, outcome<answer>> outcomes;
+  std::map<call_id, outcome<link::answer>> outcomes;
 
   bench() {
     boost::asio::co_spawn(io, under.run(), [](std::exception_ptr bug) {
@@ -66,7 +66,7 @@ struct bench {
     one.what = {
         .verb = verb::post, .path = path, .body = "{}", .idempotency_key = "key-" + std::to_string(id)};
     if (patience) one.give_up_at = around.now() + *patience;
-    one.done = [this, id](outcome<answer> got) { outcomes.insert_or_assign(id, std::move(got)); };
+    one.done = [this, id](outcome<link::answer> got) { outcomes.insert_or_assign(id, std::move(got)); };
     under.push(std::move(one));
   }
   void settle() {
@@ -271,7 +271,7 @@ TEST_CASE("a wrong password typed too often is told at once") {
   one.info = {.id = 1, .verb = verb::post, .path = "/api/v1/sessions"};
   one.what = {.verb = verb::post, .path = "/api/v1/sessions", .body = "{}"};
   one.told_too_many = true;
-  one.done = [&b](outcome<answer> got) { b.outcomes.insert_or_assign(1, std::move(got)); };
+  one.done = [&b](outcome<link::answer> got) { b.outcomes.insert_or_assign(1, std::move(got)); };
   b.under.push(std::move(one));
   b.settle();
   CHECK(b.outcomes.at(1).error().is(refusal_code::too_many));

@@ -33,7 +33,7 @@ TEST_CASE("signing in fills the model, and events keep it current") {
   desk one(center), other(center);
   center_model model(one.link());
   std::vector<part> changed;
-  auto watch = model.changed.observe([&](const client::change& what) { changed.push_back(what.what); });
+  auto watch = model.changed.observe([&](const client::change& what) { changed.push_back(what.part); });
   REQUIRE(one.sign_in());
   one.loop().until([&] { return loaded(model); });
   CHECK(model.center()->state == "standby");

@@ -9,8 +9,8 @@ using link::answer;
 using link::read_answer;
 
 namespace {
-answer body(std::string text) {
-  answer out;
+link::answer body(std::string text) {
+  link::answer out;
   out.body = std::move(text);
   return out;
 }

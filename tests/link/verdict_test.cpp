@@ -18,7 +18,7 @@ http_reply reply(unsigned status, std::string body = {}) {
 
 TEST_CASE("a reply below 300 is the answer") {
   auto got = judge(reply(201, R"({"id":"x"})"));
-  auto& answered = std::get<outcome<answer>>(got);
+  auto& answered = std::get<outcome<link::answer>>(got);
   REQUIRE(answered);
   CHECK(answered->status == 201);
   CHECK(answered->body == R"({"id":"x"})");
@@ -54,10 +54,10 @@ TEST_CASE("busy servers and proxies without one are asked again") {
 
 TEST_CASE("401 ends the session, 500 and redirects are failures, 507 is told to the person") {
   CHECK(std::holds_alternative<session_over>(judge(reply(401))));
-  auto broken = std::get<outcome<answer>>(judge(reply(500)));
+  auto broken = std::get<outcome<link::answer>>(judge(reply(500)));
   CHECK(broken.error().network == make_error_code(link_error::server_failed));
-  auto moved = std::get<outcome<answer>>(judge(reply(302)));
+  auto moved = std::get<outcome<link::answer>>(judge(reply(302)));
   CHECK(moved.error().network == make_error_code(link_error::bad_reply));
-  auto full = std::get<outcome<answer>>(judge(reply(507)));
+  auto full = std::get<outcome<link::answer>>(judge(reply(507)));
   CHECK(full.error().is(refusal_code::storage_full));
 }

@@ -23,7 +23,7 @@ kotobashi.cards = (() => {
   }
   const line = (key, values) => element('p', {}, nodes(key, values));
   function facts(one) {
-    const made = element('div', { class: 'details' }, line('volunteer.from_to', period(one.starts_at, one.ends_at)), line('volunteer.area', { area: area(one) }));
+    const made = element('div', { class: 'details', id: `details-${one.id}` }, line('volunteer.from_to', period(one.starts_at, one.ends_at)), line('volunteer.area', { area: area(one) }));
     if (one.place) made.append(line('volunteer.place', { place: typed(one.place) }));
     if (one.contact) made.append(line('volunteer.contact', { contact: typed(one.contact) }));
     made.append(line('volunteer.summary', { text: typed(one.summary) }));
@@ -48,8 +48,9 @@ kotobashi.cards = (() => {
   }
   function question(one, how) {
     const action = how.asking;
-    const box = element('div', { class: 'ask', id: `ask-${one.id}`, role: 'group', tabindex: '-1', 'aria-labelledby': `question-${one.id}` });
-    box.append(element('p', { class: 'question', id: `question-${one.id}` }, nodes(`volunteer.confirm_${action}`)));
+    const box = element('div', { class: 'ask', id: `ask-${one.id}`, role: 'group', tabindex: '-1', 'aria-labelledby': `question-${one.id}`,
+      'aria-describedby': `details-${one.id}` });
+    box.append(element('p', { class: 'question', id: `question-${one.id}` }, nodes(`volunteer.confirm_${action}`)), facts(one));
     if (action === 'claim') box.append(element('p', {}, nodes('volunteer.safety_first')));
     if (action === 'claim' && one.admission === 'by_approval') box.append(element('p', {}, nodes('volunteer.by_approval')));
     box.append(button(one, action, 'volunteer.confirm', how.sending === action, () => how.act(one, action), 'main'));
@@ -61,9 +62,9 @@ kotobashi.cards = (() => {
     const made = element('article', { class: one.mine ? 'card held' : 'card', id: `card-${one.id}`, tabindex: '-1', 'aria-labelledby': `title-${one.id}` });
     made.append(element('p', { class: 'labels' }, element('b', {}, nodes('volunteer.number', { number: String(one.number) }))));
     if (one.mine) made.querySelector('.labels').append(element('span', { class: 'held-as' }, nodes(`volunteer.state.${one.mine}`)));
-    made.append(element('h3', { id: `title-${one.id}` }, what(one)), facts(one));
+    made.append(element('h3', { id: `title-${one.id}` }, what(one)));
     if (how.asking) made.append(question(one, how));
-    else made.append(element('div', { class: 'actions' }, ...actions(one, how)));
+    else made.append(facts(one), element('div', { class: 'actions' }, ...actions(one, how)));
     return made;
   }
 

@@ -11,7 +11,7 @@
     activation: null,
     sending: new Map(), // request id → action
     asking: null, // {id, action}: waits for a yes
-    message: null, // {key, values, refused}
+    message: null, // {key, number, refused}
     asOf: new Date(),
   };
 
@@ -20,7 +20,7 @@
     document.title = (drill() ? plain('board.drill_prefix') + ' ' : '') + plain('volunteer.title');
     document.documentElement.classList.toggle('is-drill', drill());
     at('drill').hidden = !drill();
-    at('drill').replaceChildren(nodes('board.drill_banner'));
+    at('drill').replaceChildren(element('span', {}, nodes('board.drill_banner')), element('span', { class: 'small' }, nodes('board.drill_explained')));
     at('title').replaceChildren(nodes('volunteer.title'));
     at('language').setAttribute('aria-label', plain('chooser.title'));
     for (const line of document.querySelectorAll('[data-phone]')) line.replaceChildren(nodes('volunteer.call_center', { phone: phone(line.dataset) }));
@@ -35,10 +35,11 @@
 
   function message() {
     if (!state.message) return null;
-    const { key, values, refused } = state.message;
+    const { key, number, refused } = state.message;
+    const about = number && element('b', {}, nodes('volunteer.number', { number }));
     const close = element('button', { type: 'button', id: 'close-message', onclick: () => tell(null) }, 'OK');
     return element('div', { class: refused ? 'message refused' : 'message', id: 'message', tabindex: '-1' },
-      element('p', {}, nodes(key, values)), close);
+      element('p', {}, about, about ? ' ' : null, nodes(key)), close);
   }
   function listOf(title, requests) {
     const section = element('section', {}, element('h2', {}, nodes(title)));
@@ -97,8 +98,8 @@
     status('');
     if (answer.status === 401) return signedOut();
     await refresh();
-    if (answer.ok) tell({ key: outcome(one, action), values: { number: String(one.number) } });
-    else tell({ key: refusalKey(answer.refusal), values: { number: String(one.number) }, refused: true });
+    if (answer.ok) tell({ key: outcome(one, action), number: String(one.number) });
+    else tell({ key: refusalKey(answer.refusal), number: String(one.number), refused: true });
   }
   function outcome(one, action) {
     const now = state.requests.find((other) => other.id === one.id);
@@ -199,7 +200,7 @@
     if (answer.ok || answer.status < 500) history.replaceState(null, '', location.pathname);
     if (answer.ok) return enter();
     state.phase = answer.status === 429 ? 'new' : 'link_invalid';
-    tell(answer.status === 429 ? { key: refusalKey('too_many'), values: {}, refused: true } : null);
+    tell(answer.status === 429 ? { key: refusalKey('too_many'), refused: true } : null);
   }
   async function enter() {
     await refresh();

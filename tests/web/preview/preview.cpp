@@ -9,13 +9,37 @@
 namespace {
 using namespace kotobashi;
 
+// The correction is ready in Japanese and English only.
+void correct_in_some(web::posted& one) {
+  test::correct(one, test::sample_now() - std::chrono::minutes(12));
+  for (notice_text& text : one.texts)
+    if (text.language.value == "ja" || text.language.value == "en") text.index = one.record.current;
+}
+
+// Letters to look at where no pack has the topic yet.
+web::posted letters(std::int64_t number) {
+  web::posted out = test::plain_notice(
+      "ar", "توزيع المياه",
+      "شاحنة المياه في مدرسة مياماي (宮前小学校).\nالوقت: 10:00 – 12:00\nالهاتف: 044-435-7000", number);
+  for (const auto& [tag, title, body] :
+       {std::array{"ne", "पानी वितरण", "पानीको ट्रक आउँछ। भाँडो लिएर आउनुहोस्।"},
+        std::array{"my", "ရေဖြန့်ဝေခြင်း", "ရေကားလာပါမည်။ ပုလင်းယူလာပါ။"},
+        std::array{"zh-Hans", "供水点", "供水车将在宫前小学供水。请自带容器。直骨今"},
+        std::array{"zh-Hant", "供水點", "供水車將在宮前小學供水。請自備容器。直骨今"},
+        std::array{"ja", "給水車が来ます", "宮前小学校に給水車が来ます。入れ物を持ってきてください。直骨今"}})
+    out.texts.push_back(test::plain_notice(tag, title, body, number).texts.front());
+  return out;
+}
+
 test::board full_board(activation_mode mode) {
   std::vector<web::posted> notices;
   std::int64_t number = 0;
   for (std::string_view topic : test::ten_topics) notices.push_back(test::sample_notice(topic, ++number));
-  test::correct(notices.at(2), test::sample_now() - std::chrono::minutes(12));
+  correct_in_some(notices.at(2));
+  notices.at(3).texts.resize(2);
   test::withdraw(notices.at(4), test::sample_now() - std::chrono::minutes(4));
   notices.at(5).follows_number = 3;
+  notices.push_back(letters(++number));
   return test::board_of(std::move(notices), mode);
 }
 
