@@ -3,6 +3,7 @@
 #include "server/store/engine/transaction.hpp"
 
 #include <algorithm>
+#include <pthread.h>
 
 namespace kotobashi::store {
 
@@ -18,6 +19,7 @@ read_pool::~read_pool() {
 }
 
 void read_pool::work(connection& db) {
+  pthread_setname_np(pthread_self(), "store reader");
   while (!queue_.done()) {
     for (auto* each : queue_.take(1)) {
       try {

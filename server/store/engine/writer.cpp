@@ -6,6 +6,7 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <pthread.h>
 
 namespace kotobashi::store {
 
@@ -23,6 +24,7 @@ writer::~writer() {
 }
 
 void writer::work() {
+  pthread_setname_np(pthread_self(), "store writer");
   bool tidy = false; // nothing to copy, or readers were in the way: not again before the next commit
   while (!queue_.done()) {
     bool long_wal = !tidy && db_.wal_size() > how_.wal_limit;
