@@ -132,7 +132,7 @@ pg_sql() { psql -h "$pg_folder" -U bench -d postgres -v ON_ERROR_STOP=1 -qAt "$@
 # json_values KEY: what flat JSON objects on standard input have there, one a line.
 json_values() { sed -n "s/.*\"$1\": *\"\{0,1\}\([^\",}]*\).*/\1/p"; }
 json_value() { json_values "$1" | head -n 1; }
-calc() { awk "BEGIN {printf \"%.6g\", $1}"; }
+calc() { awk "BEGIN {printf \"%.6g\", ($1)}"; }
 median() { sort -g | awk '{v[NR] = $1} END {print NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2}'; }
 
 begin_figures() {
@@ -158,21 +158,21 @@ end_figures() {
   awk -F'\t' -v name="$1" -v sync="$sync" -v now="$(date -u +%Y-%m-%dT%H:%M:%SZ)" -v quick="${KOTOBASHI_QUICK:-false}" '
     BEGIN { printf "{\"bench\": \"%s\", \"at\": \"%s\", \"quick\": %s, \"sync_time\": %s, \"figures\": [", name, now, quick, sync }
     { printf "%s\n  {\"name\": \"%s\", \"unit\": \"%s\", \"ours\": %s, \"peer\": %s, \"compared\": %s, \"rule\": \"%s\", \"bound\": %s, \"reached\": %s}",
-        NR > 1 ? "," : "", $1, $2, $3, $4 == "-" ? "null" : $4, $5, $6, $7 == "-" ? "null" : $7,
-        $8 == "-" ? "null" : $8 == "yes" ? "true" : "false" }
+        (NR > 1 ? "," : ""), $1, $2, $3, ($4 == "-" ? "null" : $4), $5, $6, ($7 == "-" ? "null" : $7),
+        ($8 == "-" ? "null" : $8 == "yes" ? "true" : "false") }
     END { print "\n]}" }' "$figures" >"$results/$1.json"
 }
 
 print_table() {
   local name
-  printf '\n%-46s %12s %12s %8s  %-14s %s\n' 'bench' 'ours' 'peer' 'ratio' 'must reach' ''
+  printf '\n%-60s %12s %12s %8s  %-14s %s\n' 'bench' 'ours' 'peer' 'ratio' 'must reach' ''
   for name in "$@"; do
     [ -f "$results/$name.tsv" ] || continue
     awk -F'\t' '{
       ratio = $4 == "-" ? "" : sprintf("%.2f", $5)
       must = $6 == "shown" ? "" : ($6 == "at-least" ? ">= " : "<= ") $7 ($4 == "-" ? " " $2 : " x")
-      printf "%-46s %12.6g %12s %8s  %-14s %s\n", $1 " (" $2 ")", $3, $4 == "-" ? "" : sprintf("%.6g", $4), ratio, must,
-        $8 == "yes" ? "ok" : $8 == "no" ? "NOT REACHED" : ""
+      printf "%-60s %12.6g %12s %8s  %-14s %s\n", ($2 == "" ? $1 : $1 " (" $2 ")"), $3, ($4 == "-" ? "" : sprintf("%.6g", $4)), ratio, must,
+        ($8 == "yes" ? "ok" : $8 == "no" ? "NOT REACHED" : "")
     }' "$results/$name.tsv"
   done
 }
