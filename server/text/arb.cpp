@@ -2,12 +2,11 @@
 
 #include "server/model/value.hpp"
 
-#include <boost/json/monotonic_resource.hpp>
-#include <boost/json/stream_parser.hpp>
-#include <boost/json/value.hpp>
+#include <boost/json/basic_parser_impl.hpp>
 
 #include <algorithm>
 #include <charconv>
+#include <limits>
 
 namespace kotobashi::words {
 
@@ -18,139 +17,159 @@ std::size_t line_at(std::string_view bytes, std::size_t offset) {
   return 1 + static_cast<std::size_t>(std::ranges::count(bytes.substr(0, offset), '\n'));
 }
 
-std::string_view view(const js::string& from) {
-  return {from.data(), from.size()};
+std::optional<std::uint64_t> read_hash(std::string_view digits) {
+  std::uint64_t hash = 0;
+  auto [end, failed] = std::from_chars(digits.data(), digits.data() + digits.size(), hash, 16);
+  if (digits.size() != 16 || failed != std::errc() || end != digits.data() + digits.size())
+    return std::nullopt;
+  return hash;
 }
 
-class reader {
-public:
-  reader(const std::string& file, std::string_view bytes, std::vector<problem>& found)
-      : file_(file), bytes_(bytes), found_(found) {}
+// Takes the events of Boost.JSON's parser: no tree is built of files that are read once. Levels: 1 texts and
+// "@key", 2 the members of "@key", 3 and 4 what stands in placeholders and x-terms.
+struct arb_handler {
+  using sv = js::string_view;
+  using ec = js::error_code;
+  static constexpr std::size_t max_object_size = std::numeric_limits<std::size_t>::max(),
+                               max_array_size = max_object_size, max_key_size = max_object_size,
+                               max_string_size = max_object_size;
 
-  std::optional<arb_file> read() {
-    js::monotonic_resource memory;
-    auto parsed = parse(&memory);
-    if (!parsed) return std::nullopt;
-    if (!parsed->is_object()) {
-      found_.push_back({file_, {}, 1, "expected an object of texts"});
-      return std::nullopt;
-    }
-    arb_file out;
-    const js::object& all = parsed->get_object();
-    out.entries.reserve(all.size() / 2);
-    for (const auto& [key, value] : all) {
-      if (key == "@@locale" && value.is_string()) out.locale = view(value.get_string());
-      if (key.starts_with('@')) continue;
-      if (auto entry = read_entry(std::string(key), value, all)) out.entries.push_back(std::move(*entry));
-    }
-    refuse_orphans(all);
-    return out;
+  arb_file out;
+  std::vector<std::pair<std::string, std::string>> mistakes; // key, what
+  bool is_object = true;
+  std::size_t level = 0;
+  std::vector<std::string> keys{5}; // the member at each level
+  std::string buffer;
+
+  bool on_document_begin(ec&) { return true; }
+  bool on_document_end(ec&) { return true; }
+  bool on_object_begin(ec&) { return open(true); }
+  bool on_object_end(std::size_t, ec&) { return --level, true; }
+  bool on_array_begin(ec&) { return open(false); }
+  bool on_array_end(std::size_t, ec&) { return --level, true; }
+  bool on_key_part(sv part, std::size_t, ec&) { return buffer.append(part.data(), part.size()), true; }
+  bool on_key(sv part, std::size_t, ec& failed) {
+    on_key_part(part, 0, failed);
+    if (level < keys.size()) keys[level] = buffer;
+    buffer.clear();
+    if (level == 1 && keys[1].starts_with('@') && !keys[1].starts_with("@@")) begin_about();
+    return true;
   }
+  bool on_string_part(sv part, std::size_t, ec&) { return buffer.append(part.data(), part.size()), true; }
+  bool on_string(sv part, std::size_t, ec& failed) {
+    on_string_part(part, 0, failed);
+    take_text();
+    buffer.clear();
+    return true;
+  }
+  bool on_number_part(sv, ec&) { return true; }
+  bool on_int64(std::int64_t, sv, ec&) { return other(); }
+  bool on_uint64(std::uint64_t, sv, ec&) { return other(); }
+  bool on_double(double, sv, ec&) { return other(); }
+  bool on_bool(bool, ec&) { return other(); }
+  bool on_null(ec&) { return other(); }
+  bool on_comment_part(sv, ec&) { return true; }
+  bool on_comment(sv, ec&) { return true; }
 
 private:
-  std::optional<js::value> parse(js::memory_resource* memory) {
-    js::stream_parser parser{js::storage_ptr(memory)};
-    js::error_code failed;
-    auto read = parser.write_some(bytes_.data(), bytes_.size(), failed);
-    if (!failed && read < bytes_.size()) {
-      auto rest = bytes_.find_first_not_of(" \t\r\n", read);
-      if (rest != bytes_.npos) {
-        add_at(rest, "something follows the end");
-        return std::nullopt;
-      }
-    }
-    if (!failed) parser.finish(failed);
-    if (failed) {
-      add_at(read, "this is not JSON: " + failed.message());
-      return std::nullopt;
-    }
-    return parser.release();
-  }
+  arb_entry* about = nullptr; // of level 2
 
-  void add_at(std::size_t offset, std::string what) {
-    found_.push_back({file_, {}, line_at(bytes_, offset), std::move(what)});
-  }
-  void add(const std::string& key, std::string what) {
-    found_.push_back({file_, key, line_of(bytes_, key), std::move(what)});
-  }
-
-  std::optional<arb_entry> read_entry(std::string key, const js::value& text, const js::object& all) {
-    if (!text.is_string()) {
-      add(key, "expected a text");
-      return std::nullopt;
-    }
-    arb_entry out;
-    out.text = view(text.get_string());
-    if (!valid_utf8(out.text)) {
-      add(key, "the text contains U+0000");
-      return std::nullopt;
-    }
-    out.key = std::move(key);
-    const js::value* about = all.if_contains("@" + out.key);
-    if (!about) return out;
-    if (about->is_object() && read_about(about->get_object(), out)) return out;
-    if (!about->is_object()) add("@" + out.key, "expected an object");
-    return std::nullopt;
-  }
-
-  bool read_about(const js::object& about, arb_entry& out) {
-    if (const js::value* status = about.if_contains("x-status")) {
-      if (!status->is_string() || (*status != "drafted" && *status != "checked")) {
-        add("@" + out.key, "x-status is neither drafted nor checked");
-        return false;
-      }
-      out.status = *status == "checked" ? text_status::checked : text_status::drafted;
-    }
-    if (const js::value* hash = about.if_contains("x-source-hash")) {
-      out.source_hash = read_hash(*hash);
-      if (!out.source_hash) {
-        add("@" + out.key, "x-source-hash is not 16 hex digits");
-        return false;
-      }
-    }
-    read_source_notes(about, out);
+  bool open(bool object) {
+    if (level == 0) is_object = object;
+    bool describes = object && keys[1].starts_with('@');
+    if (level == 1 && !describes) other();
+    ++level;
     return true;
   }
 
-  static std::optional<std::uint64_t> read_hash(const js::value& from) {
-    if (!from.is_string() || from.get_string().size() != 16) return std::nullopt;
-    auto digits = view(from.get_string());
-    std::uint64_t hash = 0;
-    auto [end, failed] = std::from_chars(digits.data(), digits.data() + digits.size(), hash, 16);
-    if (failed != std::errc() || end != digits.data() + digits.size()) return std::nullopt;
-    return hash;
+  bool other() {
+    if (level == 0) is_object = false;
+    if (level == 1 && !keys[1].starts_with("@@"))
+      mistakes.emplace_back(keys[1], keys[1].starts_with('@') ? "expected an object" : "expected a text");
+    return true;
   }
 
-  static void read_source_notes(const js::object& about, arb_entry& out) {
-    if (const js::value* description = about.if_contains("description");
-        description && description->is_string())
-      out.description = view(description->get_string());
-    if (const js::value* terms = about.if_contains("x-terms"); terms && terms->is_array())
-      for (const auto& term : terms->get_array())
-        if (term.is_string()) out.terms.emplace_back(view(term.get_string()));
-    if (const js::value* all = about.if_contains("placeholders"); all && all->is_object())
-      for (const auto& [name, value] : all->get_object()) {
-        const js::value* type = value.is_object() ? value.get_object().if_contains("type") : nullptr;
-        out.placeholders.emplace_back(name,
-                                      type && type->is_string() ? std::string(view(type->get_string())) : "");
-      }
+  void begin_about() {
+    std::string_view name = std::string_view(keys[1]).substr(1);
+    auto found = std::find_if(out.entries.rbegin(), out.entries.rend(),
+                              [&](const auto& each) { return each.key == name; });
+    about = found == out.entries.rend() ? nullptr : &*found;
+    if (!about) mistakes.emplace_back(keys[1], "must follow the text that it describes");
   }
 
-  void refuse_orphans(const js::object& all) {
-    for (const auto& [key, value] : all)
-      if (key.starts_with('@') && !key.starts_with("@@") && !all.contains(key.substr(1)))
-        add(std::string(key), "describes a text that is not there");
+  void take_text() {
+    if (level == 0) is_object = false;
+    if (level == 1) return take_entry();
+    if (!about || !keys[1].starts_with('@')) return;
+    if (level == 2) take_member();
+    if (level == 3 && keys[2] == "x-terms") about->terms.push_back(buffer);
+    if (level == 4 && keys[2] == "placeholders" && keys[4] == "type")
+      about->placeholders.emplace_back(keys[3], buffer);
   }
 
-  const std::string& file_;
-  std::string_view bytes_;
-  std::vector<problem>& found_;
+  void take_entry() {
+    if (keys[1] == "@@locale") out.locale = buffer;
+    if (keys[1].starts_with("@@")) return;
+    if (keys[1].starts_with('@')) {
+      other();
+    } else if (buffer.find('\0') != buffer.npos) {
+      mistakes.emplace_back(keys[1], "the text contains U+0000");
+    } else {
+      arb_entry& next = out.entries.emplace_back();
+      next.key = keys[1];
+      next.text = buffer;
+    }
+  }
+
+  void take_member() {
+    if (keys[2] == "description") about->description = buffer;
+    if (keys[2] == "x-status") {
+      about->status = buffer == "checked" ? text_status::checked : text_status::drafted;
+      if (buffer != "checked" && buffer != "drafted")
+        mistakes.emplace_back(about->key, "x-status is neither drafted nor checked");
+    }
+    if (keys[2] == "x-source-hash") {
+      about->source_hash = read_hash(buffer);
+      if (!about->source_hash) mistakes.emplace_back(about->key, "x-source-hash is not 16 hex digits");
+    }
+  }
 };
+
+void refuse_doubles(arb_handler& in) {
+  std::vector<std::string_view> keys;
+  for (const auto& each : in.out.entries) keys.push_back(each.key);
+  std::ranges::sort(keys);
+  for (std::size_t i = 1; i < keys.size(); ++i)
+    if (keys[i] == keys[i - 1] && (i < 2 || keys[i] != keys[i - 2]))
+      in.mistakes.emplace_back(keys[i], "stands twice");
+}
 } // namespace
 
 std::optional<arb_file> read_arb(const std::string& file, std::string_view bytes,
                                  std::vector<problem>& found) {
-  return reader(file, bytes, found).read();
+  js::basic_parser<arb_handler> parser{js::parse_options{}};
+  js::error_code failed;
+  auto read = parser.write_some(false, bytes.data(), bytes.size(), failed);
+  auto rest = bytes.find_first_not_of(" \t\r\n", read);
+  arb_handler& all = parser.handler();
+  if (failed || rest != bytes.npos || !all.is_object) {
+    std::string what = !all.is_object ? "expected an object of texts"
+                       : failed       ? "this is not JSON: " + failed.message()
+                                      : "something follows the end";
+    found.push_back({file,
+                     {},
+                     line_at(bytes, failed               ? read
+                                    : rest == bytes.npos ? 0
+                                                         : rest),
+                     std::move(what)});
+    return std::nullopt;
+  }
+  refuse_doubles(all);
+  for (const auto& [key, what] : all.mistakes) {
+    found.push_back({file, key, line_of(bytes, key), what});
+    std::erase_if(all.out.entries, [&](const arb_entry& each) { return each.key == key; });
+  }
+  return std::move(all.out);
 }
 
 std::size_t line_of(std::string_view bytes, std::string_view key) {

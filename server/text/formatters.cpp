@@ -32,20 +32,22 @@ formatters::formatters(const language& of, const std::string& time_zone)
     throw std::invalid_argument("there is no time zone " + time_zone);
 }
 
-std::string formatters::format(std::unique_ptr<date_format>& with, const std::string& pattern, instant at) {
-  if (!with) {
-    UErrorCode failed = U_ZERO_ERROR;
-    with = std::make_unique<date_format>(date_format{{utf16(pattern), locale_, failed}, nullptr});
-    check(failed, "the date format " + pattern);
-    with->format.setTimeZone(*zone_);
-    with->calendar.reset(with->format.getCalendar()->clone());
-  }
+std::string formatters::format(std::unique_ptr<icu::SimpleDateFormat>& with, const std::string& pattern,
+                               instant at) {
   UErrorCode failed = U_ZERO_ERROR;
-  with->calendar->setTime(milliseconds(at), failed);
+  if (!with) {
+    with = std::make_unique<icu::SimpleDateFormat>(utf16(pattern), locale_, failed);
+    check(failed, "the date format " + pattern);
+    with->setTimeZone(*zone_);
+  }
+  bool fresh = !calendar_;
+  if (fresh) calendar_.reset(with->getCalendar()->clone());
+  if (fresh || at != shown_) calendar_->setTime(milliseconds(at), failed);
   check(failed, "a date");
+  shown_ = at;
   icu::UnicodeString out;
   icu::FieldPosition position(icu::FieldPosition::DONT_CARE);
-  with->format.format(*with->calendar, out, position);
+  with->format(*calendar_, out, position);
   return utf8(out);
 }
 

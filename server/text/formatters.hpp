@@ -39,17 +39,15 @@ public:
   std::string plural_category(double value);
 
 private:
-  struct date_format {
-    icu::SimpleDateFormat format;
-    std::unique_ptr<icu::Calendar> calendar;
-  };
-  std::string format(std::unique_ptr<date_format>& with, const std::string& pattern, instant at);
+  std::string format(std::unique_ptr<icu::SimpleDateFormat>& with, const std::string& pattern, instant at);
 
   const language& of_;
   std::string time_zone_;
   icu::Locale locale_;
   std::unique_ptr<icu::TimeZone> zone_;
-  std::unique_ptr<date_format> date_, time_, hour_;
+  std::unique_ptr<icu::SimpleDateFormat> date_, time_, hour_;
+  std::unique_ptr<icu::Calendar> calendar_; // of all three, at `shown_`
+  instant shown_;
   std::map<std::int64_t, icu::number::LocalizedNumberFormatter> numbers_;
   std::map<std::string, icu::number::LocalizedNumberFormatter> money_;
   std::unique_ptr<icu::PluralRules> plural_;

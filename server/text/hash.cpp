@@ -8,9 +8,8 @@
 namespace kotobashi::words {
 
 std::uint64_t text_hash(std::string_view text) {
-  std::basic_string<unsigned char> bytes(text.begin(), text.end());
   std::array<unsigned char, SHA256_DIGEST_LENGTH> digest{};
-  SHA256(bytes.data(), bytes.size(), digest.data());
+  SHA256(reinterpret_cast<const unsigned char*>(text.data()), text.size(), digest.data());
   std::uint64_t front = 0;
   for (std::size_t i = 0; i < 8; ++i) front = front << 8 | digest[i];
   return front;

@@ -35,8 +35,9 @@ auto rank(const pack& of) {
 }
 
 std::int64_t shared(const pack& one, const pack& source, section in) {
-  return std::ranges::count_if(one.all(in),
-                               [&](const entry& each) { return source.find(in, each.key) != nullptr; });
+  std::int64_t out = 0;
+  for (std::size_t i = 0; i < source.all(in).size(); ++i) out += one.translation(in, i) ? 1 : 0;
+  return out;
 }
 } // namespace
 
@@ -54,6 +55,7 @@ library::library(const fs::path& templates, const fs::path& langpacks) {
   }
   source_ = packs_.front().get();
   for (const auto& each : packs_) {
+    each->bind(*source_);
     language about = each->about();
     about.phrases = shared(*each, *source_, section::phrases);
     about.pages = shared(*each, *source_, section::pages);

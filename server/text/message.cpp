@@ -1,6 +1,7 @@
 #include "server/text/message.hpp"
 
 #include <algorithm>
+#include <functional>
 
 namespace kotobashi::words {
 
@@ -32,7 +33,8 @@ void message::write_plural(const node& one, message_host& to) {
   double given = to.number_of(one.name);
   double counted = given - one.offset;
   for (const branch& each : one.branches)
-    if (each.exactly && !(*each.exactly < given) && !(given < *each.exactly))
+    if (each.exactly &&
+        std::equal_to<>()(*each.exactly, given)) // never for NaN, a value that is only described
       return write(each.content, to, counted, one.name);
   auto category = to.plural_category(counted);
   const branch* chosen = nullptr;

@@ -26,9 +26,24 @@ const std::vector<std::string>* pack::body_order(std::string_view topic) const {
 
 const entry* pack::find(section in, std::string_view key) const {
   auto texts = all(in);
+  const auto& positions = positions_.at(static_cast<std::size_t>(in));
+  if (!positions.empty()) {
+    auto found = positions.find(key);
+    return found == positions.end() ? nullptr : &texts[found->second];
+  }
   auto found = std::ranges::lower_bound(texts, key, {},
                                         [](const entry& each) -> std::string_view { return each.key; });
   return found != texts.end() && found->key == key ? &*found : nullptr;
+}
+
+void pack::bind(const pack& source) {
+  for (section each : {section::phrases, section::terms, section::pages}) {
+    auto at = static_cast<std::size_t>(each);
+    auto originals = source.all(each);
+    for (const entry& original : originals) bound_.at(at).push_back(find(each, original.key));
+    if (this != &source) continue;
+    for (std::uint32_t i = 0; i < originals.size(); ++i) positions_.at(at).emplace(originals[i].key, i);
+  }
 }
 
 const compiled& pack::made(const entry& of, const compiled* source) const {

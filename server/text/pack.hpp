@@ -15,6 +15,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -76,6 +77,12 @@ public:
   const std::vector<std::string>* body_order(std::string_view topic) const;
 
   const entry* find(section in, std::string_view key) const;
+  // By position in the source's all(); nullptr where this language has none.
+  const entry* translation(section in, std::size_t of) const {
+    return bound_.at(static_cast<std::size_t>(in))[of];
+  }
+  // Once, after both were read.
+  void bind(const pack& source);
   std::span<const entry> all(section of) const { return texts_.at(static_cast<std::size_t>(of)); } // by key
 
   // The message. `source`: the same text in the source pack, whose arguments are all that may be asked for.
@@ -92,6 +99,9 @@ private:
   std::filesystem::path directory_;
   std::vector<std::pair<std::string, std::vector<std::string>>> body_orders_;
   std::array<std::vector<entry>, 3> texts_;
+  std::array<std::unordered_map<std::string_view, std::uint32_t>, 3>
+      positions_; // of the source: every text is found by its key
+  std::array<std::vector<const entry*>, 3> bound_;
   mutable std::mutex mutex_;
   mutable std::unique_ptr<formatters> formatters_;
 };

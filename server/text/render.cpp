@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
-#include <iterator>
 #include <limits>
 #include <stdexcept>
 #include <utility>
@@ -117,8 +116,9 @@ result<rendered> render(const library& from, const topic& of, const values& give
   out.title = runs.take_line();
   for (const body_phrase* each : body_of(of, given, *in)) {
     if (const message* phrase = words.phrase(each->phrase)) phrase->write(host);
-    std::ranges::move(runs.take(), std::back_inserter(out.body));
+    runs.end_paragraph();
   }
+  out.body = runs.take();
   note_validity(of, *with, context.now, words);
   out.status = words.status();
   out.problems = words.take_problems();

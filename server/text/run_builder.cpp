@@ -18,11 +18,15 @@ void run_builder::add(std::string_view text, std::string_view ruby, std::string_
   closed_ = false;
 }
 
+void run_builder::end_paragraph() {
+  closed_ = true;
+  if (!done_.back().empty()) done_.emplace_back();
+}
+
 void run_builder::words(std::string_view text, std::string_view ruby) {
   for (auto line = text.find('\n'); line != text.npos; line = text.find('\n')) {
     add(text.substr(0, line), ruby, {});
-    done_.emplace_back();
-    closed_ = true;
+    end_paragraph();
     text.remove_prefix(line + 1);
   }
   add(text, ruby, {});
@@ -46,7 +50,7 @@ void run_builder::value(std::string_view text, std::string_view parameter) {
 }
 
 std::vector<paragraph> run_builder::take() {
-  std::erase_if(done_, [](const paragraph& each) { return each.empty(); });
+  if (done_.back().empty()) done_.pop_back();
   auto out = std::move(done_);
   done_.assign(1, {});
   closed_ = true;

@@ -18,6 +18,8 @@ public:
 
   // Words of the pack.
   void words(std::string_view text, std::string_view ruby = {});
+  // What follows begins a paragraph; an empty one does not count.
+  void end_paragraph();
   // A value; typed text keeps a run of its own.
   void value(run one, bool own = false);
   void value(const std::vector<ruby_piece>& pieces, std::string_view parameter);

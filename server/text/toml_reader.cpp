@@ -2,19 +2,19 @@
 
 #include <algorithm>
 #include <fstream>
-#include <sstream>
 
 namespace kotobashi::words {
 
 std::optional<std::string> read_file(const std::filesystem::path& file, std::vector<problem>& found) {
-  std::ifstream in(file, std::ios::binary);
-  std::ostringstream bytes;
-  if (in) bytes << in.rdbuf();
-  if (!in || in.bad()) {
+  std::ifstream in(file, std::ios::binary | std::ios::ate);
+  auto size = in ? static_cast<std::streamoff>(in.tellg()) : -1;
+  std::string bytes(static_cast<std::size_t>(std::max<std::streamoff>(size, 0)), '\0');
+  if (in) in.seekg(0).read(bytes.data(), size);
+  if (!in) {
     found.push_back({file.string(), {}, 0, "cannot be read"});
     return std::nullopt;
   }
-  return std::move(bytes).str();
+  return bytes;
 }
 
 std::optional<toml::table> read_toml(const std::filesystem::path& file, std::string_view bytes,

@@ -29,8 +29,10 @@ void wording::note(std::string_view code, std::string_view key, std::string_view
 
 const message* wording::find(section where, std::string_view key) {
   const entry* original = source_.find(where, key);
-  const entry* text = &in_ == &source_ ? original : in_.find(where, key);
-  if (!original || !text) {
+  const entry* text =
+      original ? in_.translation(where, static_cast<std::size_t>(original - source_.all(where).data()))
+               : nullptr;
+  if (!text) {
     status_ = text_status::missing;
     note("missing", key, "");
     return nullptr;

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "server/text/library.hpp"
+
+#include <boost/describe/class.hpp>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+// Checks packs and topics as far as a program can; the rest is for people who speak the languages.
+namespace kotobashi::langpack {
+
+// Rules of every language: file (cannot be read, or something in it is not right), missing, unused, unknown
+// (the source has no such text), empty, hash (x-source-hash is missing), message (ICU cannot read it),
+// placeholders, select, plural, numbers, urls, script, leftover (Japanese in another language), untranslated,
+// isolates, ruby, apostrophe, term, example, order. Of plain Japanese besides: plain_* by the rules of
+// server/text/plain_japanese.hpp.
+struct finding {
+  std::string rule, language; // no language: of a topic
+  std::string file;
+  std::int64_t line = 0; // 0: the whole file
+  std::string key, what;
+  bool operator==(const finding&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(finding, (), (rule, language, file, line, key, what))
+
+std::string to_string(const finding& found);
+
+struct lint_options {
+  std::vector<std::string> languages; // empty: all
+  std::vector<std::string> without;   // rules
+};
+
+// In the order of languages and files.
+std::vector<finding> lint(const words::library& all, const lint_options& options = {});
+
+// All rules' names, for --help and to refuse others.
+const std::vector<std::string>& lint_rules();
+
+} // namespace kotobashi::langpack

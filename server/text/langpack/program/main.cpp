@@ -1,0 +1,149 @@
+#include "server/model/json.hpp"
+#include "server/text/langpack/lint.hpp"
+#include "server/text/langpack/status.hpp"
+#include "server/text/render.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <chrono>
+#include <cstdio>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <vector>
+
+// kotobashi-langpack works on the files of templates/ and langpacks/ without a server. Exit codes: 0; 1 with
+// findings, with a text that is missing or with parameters that are not right; 2 where the files cannot be
+// read; CLI11's for a wrong command line.
+namespace {
+using namespace kotobashi;
+
+struct options {
+  std::string templates = "templates", langpacks = "langpacks", topic, parameters, center_name,
+              center_phone = "000-0000-0000";
+  std::vector<std::string> languages;
+  langpack::lint_options lint;
+  bool json = false;
+  bool hints = false;
+};
+
+void print(const json::js::value& value) {
+  fmt::print("{}\n", json::to_string(value));
+}
+
+int run_lint(const words::library& all, options& with) {
+  with.lint.languages = with.languages;
+  if (!with.hints) with.lint.without.emplace_back("plain_morae_hint");
+  auto found = langpack::lint(all, with.lint);
+  if (with.json) {
+    print(json::write(found));
+  } else {
+    for (const auto& each : found) fmt::print("{}\n", langpack::to_string(each));
+    fmt::print(stderr, "{} findings\n", found.size());
+  }
+  return found.empty() ? 0 : 1;
+}
+
+int run_status(const words::library& all, const options& with) {
+  auto found = langpack::status(all);
+  if (with.json) return print(json::write(found)), 0;
+  fmt::print("{:<10} {:>7}  {:<28} {:<28} {:<28}\n", "language", "topics", "phrases", "terms", "pages");
+  for (const auto& each : found) {
+    auto show = [](const langpack::tally& of) {
+      return fmt::format("{}/{} ({} old, {} checked)", of.all - of.missing, of.all, of.outdated, of.checked);
+    };
+    fmt::print("{:<10} {:>3}/{:<3}  {:<28} {:<28} {:<28}\n", each.language, each.topics_ready, each.topics,
+               show(each.phrases), show(each.terms), show(each.pages));
+  }
+  return 0;
+}
+
+words::render_context context_of(const options& with) {
+  words::render_context out;
+  out.now = instant::from(std::chrono::system_clock::now());
+  domain::names names{{"ja", "災害多言語支援センター"}, {"en", "Disaster Multilingual Support Center"}};
+  if (!with.center_name.empty()) names = {{"ja", with.center_name}};
+  out.contact = domain::center_contact{std::move(names), with.center_phone, {}, {}, {}};
+  return out;
+}
+
+int refuse(const refusal& why) {
+  fmt::print(stderr, "{}\n", why.detail);
+  for (const auto& each : why.errors) fmt::print(stderr, "{}: {} ({})\n", each.field, each.detail, each.code);
+  return 1;
+}
+
+result<json::js::value> parameters_of(const words::topic& topic, const options& with) {
+  if (with.parameters.empty()) return json::js::value(langpack::example_of(topic));
+  std::ifstream in(with.parameters, std::ios::binary);
+  if (!in) return kotobashi::refuse(refusal_code::not_found, with.parameters + " cannot be read");
+  return json::parse(std::string(std::istreambuf_iterator<char>(in), {}));
+}
+
+void show(const words::rendered& text) {
+  fmt::print("== {} ({})\n", text.language, json::name_of(text.status));
+  for (const auto& each : text.problems) fmt::print("!! {} {} {}\n", each.code, each.key, each.detail);
+  if (text.status == text_status::missing) return;
+  fmt::print("{}\n{}\n", words::to_plain(text.title, text.direction),
+             words::to_plain(text.body, text.direction));
+}
+
+int run_render(const words::library& all, const options& with) {
+  const auto* topic = all.find_topic(with.topic);
+  if (!topic) return refuse(kotobashi::refuse(refusal_code::not_found, "there is no topic " + with.topic));
+  auto given = parameters_of(*topic, with);
+  if (!given) return refuse(given.error());
+  auto values = words::check_parameters(all, *topic, *given);
+  if (!values) return refuse(values.error());
+  auto texts = words::render(all, *topic, *values, with.languages, context_of(with));
+  if (!texts) return refuse(texts.error());
+  bool missing = false;
+  for (const auto& each : *texts) {
+    missing = missing || each.status == text_status::missing;
+    if (!with.json) show(each);
+  }
+  if (with.json) print(json::write(*texts));
+  return missing ? 1 : 0;
+}
+
+int run(int argc, char** argv) {
+  options with;
+  CLI::App app("Works on the texts of Kotobashi: templates/ and langpacks/.");
+  app.require_subcommand(1);
+  auto common = [&](const char* name, const char* what) {
+    auto* command = app.add_subcommand(name, what);
+    command->add_option("--templates", with.templates, "directory of the topics")->capture_default_str();
+    command->add_option("--langpacks", with.langpacks, "directory of the packs")->capture_default_str();
+    command->add_flag("--json", with.json, "write JSON");
+    return command;
+  };
+  auto* lint = common("lint", "what a program can find wrong; exit code 1 with findings");
+  lint->add_option("--language", with.languages, "only this language; may be repeated");
+  lint->add_option("--without", with.lint.without, "leave a rule out; may be repeated")
+      ->check(CLI::IsMember(langpack::lint_rules()));
+  lint->add_flag("--hints", with.hints, "sentences over 24 morae too");
+  auto* status = common("status", "how far each language is");
+  auto* render = common("render", "a topic in every language");
+  render->add_option("topic", with.topic, "the topic's id")->required();
+  render->add_option("--parameters", with.parameters, "JSON file; without it the topic's examples");
+  render->add_option("--language", with.languages, "only this language; may be repeated");
+  render->add_option("--center-name", with.center_name, "what the contact \"center\" shows");
+  render->add_option("--center-phone", with.center_phone, "and its number")->capture_default_str();
+  CLI11_PARSE(app, argc, argv);
+  words::library all(with.templates, with.langpacks);
+  if (!lint->parsed())
+    for (const auto& each : all.problems()) fmt::print(stderr, "{}\n", words::to_string(each));
+  if (lint->parsed()) return run_lint(all, with);
+  return status->parsed() ? run_status(all, with) : run_render(all, with);
+}
+} // namespace
+
+int main(int argc, char** argv) {
+  try {
+    return run(argc, argv);
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "{}\n", error.what());
+    return 2;
+  }
+}
