@@ -136,8 +136,8 @@ calc() { awk "BEGIN {printf \"%.6g\", ($1)}"; }
 median() { sort -g | awk '{v[NR] = $1} END {print NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2}'; }
 
 begin_figures() {
-  figures=$results/$1.tsv
-  : >"$figures"
+  tsv=$results/$1.tsv
+  : >"$tsv"
 }
 
 # figure NAME UNIT OURS PEER RULE BOUND: RULE is at-least or at-most, for the ratio ours/peer; PEER "-" bounds OURS itself.
@@ -150,7 +150,7 @@ figure() {
     at-most) [ "$(calc "$compared <= $6")" = 0 ] || reached=yes ;;
     shown) reached=- ;;
   esac
-  printf '%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n' "$1" "$2" "$3" "$4" "$compared" "$5" "$6" "$reached" >>"$figures"
+  printf '%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n' "$1" "$2" "$3" "$4" "$compared" "$5" "$6" "$reached" >>"$tsv"
 }
 
 # end_figures NAME: the figures as JSON, with the sync time and the date.
@@ -160,7 +160,7 @@ end_figures() {
     { printf "%s\n  {\"name\": \"%s\", \"unit\": \"%s\", \"ours\": %s, \"peer\": %s, \"compared\": %s, \"rule\": \"%s\", \"bound\": %s, \"reached\": %s}",
         (NR > 1 ? "," : ""), $1, $2, $3, ($4 == "-" ? "null" : $4), $5, $6, ($7 == "-" ? "null" : $7),
         ($8 == "-" ? "null" : $8 == "yes" ? "true" : "false") }
-    END { print "\n]}" }' "$figures" >"$results/$1.json"
+    END { print "\n]}" }' "$tsv" >"$results/$1.json"
 }
 
 print_table() {
