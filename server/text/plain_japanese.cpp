@@ -2,6 +2,7 @@
 
 #include "server/text/plain_rules.hpp"
 #include "server/text/ruby.hpp"
+#include "server/text/utf8.hpp"
 
 #include <algorithm>
 #include <array>
@@ -29,15 +30,30 @@ constexpr std::array<std::pair<const char*, plain_rule>, 14> everywhere = {
      {"era", find_era},
      {"romaji", find_romaji}}};
 
+// A sentence as a whole; after a colon, which begins a list or steps, each item for itself.
+std::vector<std::string> lengths_in(const std::string& outside) {
+  if (outside.find("：") == outside.npos) return {outside};
+  std::vector<std::string> out(1);
+  for (char32_t c : to_code_points(outside)) {
+    if (std::u32string_view(U"：、→・").find(c) == std::u32string_view::npos)
+      append(out.back(), c);
+    else
+      out.emplace_back();
+  }
+  return out;
+}
+
 void check_length(const plain_sentence& in, std::vector<plain_finding>& found) {
-  auto length = morae(in.outside);
-  if (length > most_morae)
-    found.push_back({"morae", in.at, std::to_string(length) + " morae"});
-  else if (length > good_morae)
-    found.push_back({"morae_hint", in.at, std::to_string(length) + " morae"});
-  auto pieces = read_ruby(in.outside);
-  auto kanji = std::ranges::count_if(pieces, [](const ruby_piece& each) { return !each.ruby.empty(); });
-  if (kanji > most_kanji) found.push_back({"kanji", in.at, std::to_string(kanji) + " words in kanji"});
+  for (const auto& part : lengths_in(in.outside)) {
+    auto length = morae(part);
+    if (length > most_morae)
+      found.push_back({"morae", in.at, std::to_string(length) + " morae"});
+    else if (length > good_morae)
+      found.push_back({"morae_hint", in.at, std::to_string(length) + " morae"});
+    auto kanji =
+        std::ranges::count_if(read_ruby(part), [](const ruby_piece& each) { return !each.ruby.empty(); });
+    if (kanji > most_kanji) found.push_back({"kanji", in.at, std::to_string(kanji) + " words in kanji"});
+  }
 }
 } // namespace
 

@@ -16,9 +16,9 @@ std::optional<std::string> first_of(std::string_view text, std::initializer_list
 }
 
 // Verb stems on the a-row before れ or せ that are neither passive nor causative.
-constexpr std::array<std::u32string_view, 13> own_re = {U"こわ", U"はな",   U"なが",  U"わか", U"つか",
-                                                        U"は",   U"あらわ", U"うま",  U"みだ", U"な",
-                                                        U"た",   U"か",     U"おくら"};
+constexpr std::array<std::u32string_view, 14> own_re = {U"こわ", U"はな",   U"なが",   U"わか", U"つか",
+                                                        U"は",   U"あらわ", U"うま",   U"みだ", U"な",
+                                                        U"た",   U"か",     U"おくら", U"わ"};
 constexpr std::array<std::u32string_view, 8> own_se = {U"しら",     U"あわ",     U"まか",     U"すま",
                                                        U"といあわ", U"まちあわ", U"くみあわ", U"かさ"};
 
@@ -53,9 +53,12 @@ std::optional<std::string> find_noun_for_verb(const plain_sentence& in) {
 }
 
 std::optional<std::string> find_keigo(const plain_sentence& in) {
+  std::string close = in.close;
+  constexpr std::string_view thanks = "ありがとうございま";
+  if (auto at = close.find(thanks); at != close.npos) close.erase(at, thanks.size());
   if (auto found =
-          first_of(in.close, {"いただ", "頂", "ございま", "申し上", "いたしま", "致しま", "ておりま",
-                              "でおりま", "なさいま", "おっしゃ", "くださいますよう", "下さい", "ご覧"}))
+          first_of(close, {"いただ", "頂", "ございま", "申し上", "いたしま", "致しま", "ておりま", "でおりま",
+                           "なさいま", "おっしゃ", "くださいますよう", "下さい", "ご覧"}))
     return found;
   auto tokens = plain_tokens(in.surface);
   for (std::size_t i = 0; i < tokens.size(); ++i) {

@@ -44,6 +44,9 @@ int minutes_of(std::string_view clock) {
   return hours * 60 + minutes;
 }
 
+bool reads_kanji(const pack& in) {
+  return in.about().script == "Hans" || in.about().script == "Hant";
+}
 bool is_japanese(const pack& in) {
   return in.has_ruby();
 }
@@ -73,9 +76,13 @@ void value_writer::write_named(const std::string& text, std::string_view languag
     out.to.value(typed_run(text, language, out.of.name), true);
 }
 
+void value_writer::note_japanese(std::string_view text, target out) {
+  if (in_.about().tag != source_language) words_.note("not_translated", out.of.name, text);
+}
+
 void value_writer::write_one(const area_value& value, target out) {
   if (!value.code.empty()) return write_term("area." + value.code, out);
-  if (!is_japanese(in_)) words_.note("not_translated", out.of.name, value.text);
+  note_japanese(value.text, out);
   out.to.value(typed_run(value.text, source_language, out.of.name), true);
 }
 
@@ -96,12 +103,14 @@ void value_writer::write_place(const place& known, target out) {
   std::string_view name, language;
   if (own != known.names.end())
     name = own->second, language = own->first;
+  else if (reads_kanji(in_))
+    return write_japanese_name(known, out);
   else if (english != known.names.end())
     name = english->second, language = "en";
   else
     name = known.romanised, language = "ja-Latn";
   if (name.empty()) {
-    words_.note("not_translated", out.of.name, known.name);
+    note_japanese(known.name, out);
     return write_japanese_name(known, out);
   }
   for (std::string_view rest = in_.about().place; !rest.empty();) {
@@ -167,7 +176,7 @@ void value_writer::write_one(const text_value& value, target out) {
   if (found == value.by_language.end()) {
     found = value.by_language.find(std::string(source_language));
     if (found == value.by_language.end()) throw std::invalid_argument("a text without its Japanese");
-    if (!is_japanese(in_)) words_.note("not_translated", out.of.name, found->second);
+    note_japanese(found->second, out);
   }
   out.to.value(typed_run(found->second, found->first, out.of.name), true);
 }

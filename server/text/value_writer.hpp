@@ -41,6 +41,8 @@ private:
   // `number`: for the term's {n}.
   void write_term(std::string_view key, target out, std::string_view number = {});
   void write_named(const std::string& text, std::string_view language, target out);
+  // Japanese stands where the reader's language should.
+  void note_japanese(std::string_view text, target out);
   void write_japanese_name(const place& known, target out);
   void write_place(const place& known, target out);
   void write_center(target out);

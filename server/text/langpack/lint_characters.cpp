@@ -70,7 +70,7 @@ void check_script(const words::library&, const text_pair& one, reporter& to) {
                         one.in.about().script);
     }
     bool own_is_latin = own.contains(USCRIPT_LATIN);
-    if (letters >= 8 && own_letters == 0 && !own_is_latin)
+    if (letters >= 16 && own_letters == 0 && !own_is_latin) // a name may be shorter
       return to.add("script", one.in, one.where, one.text.key,
                     "nothing of it is in the script " + one.in.about().script);
   }

@@ -1,4 +1,5 @@
 #include "server/text/langpack/text_pair.hpp"
+#include "server/text/plain_sentence.hpp"
 #include "server/text/ruby.hpp"
 #include "server/text/search.hpp"
 #include "server/text/utf8.hpp"
@@ -8,24 +9,32 @@
 namespace kotobashi::langpack {
 
 namespace {
-// Words change their endings: of each, the first 60 per cent and at least three letters must stand in the
-// text.
+// Words change their endings, and plurals may change inside: of at least half of the term's words the first
+// 60 per cent, three letters or more, must stand in the text.
 bool stands_in(const std::string& text, const std::string& term) {
-  std::u32string word;
-  auto stem_stands = [&] {
-    if (word.empty()) return true;
-    auto length = std::max<std::size_t>(3, (word.size() * 6 + 9) / 10);
-    return text.find(words::to_utf8(word.substr(0, length))) != text.npos;
-  };
-  for (char32_t c : words::to_code_points(term)) {
-    if (c != U' ') {
-      word += c;
-      continue;
-    }
-    if (!stem_stands()) return false;
-    word.clear();
+  std::size_t count = 0, found = 0;
+  for (std::size_t from = 0; from < term.size();) {
+    auto end = std::min(term.find(' ', from), term.size());
+    auto word = words::to_code_points(std::string_view(term).substr(from, end - from));
+    from = end + 1;
+    if (word.empty()) continue;
+    ++count;
+    word.resize(std::min(word.size(), std::max<std::size_t>(3, (word.size() * 6 + 9) / 10)));
+    if (text.find(words::to_utf8(word)) != text.npos) ++found;
   }
-  return stem_stands();
+  return found * 2 >= count;
+}
+
+// Glosses 〈…〉 and brackets explain a term.
+std::string without_explanations(std::string_view term) {
+  std::string out;
+  int depth = 0;
+  for (char32_t c : words::to_code_points(words::without_glosses(term))) {
+    if (c == U'(' || c == U'（') ++depth;
+    if (depth == 0) words::append(out, c);
+    if (depth > 0 && (c == U')' || c == U'）')) --depth;
+  }
+  return out;
 }
 
 // Spaces between 文節 may fall inside of a term.
@@ -44,8 +53,9 @@ void check_terms(const words::library& all, const text_pair& one, reporter& to) 
         to.add("term", one.in, one.where, one.text.key, "x-terms names " + key + ", which is no term");
       continue;
     }
-    bool found = std::ranges::any_of(
-        one.says, [&](const std::string& text) { return stands_in(folded(one, text), folded(one, *term)); });
+    bool found = std::ranges::any_of(one.says, [&](const std::string& text) {
+      return stands_in(folded(one, text), folded(one, without_explanations(*term)));
+    });
     if (!found)
       to.add("term", one.in, one.where, one.text.key,
              "the term \u201c" + *term + "\u201d (" + key + ") is not used");
