@@ -1,8 +1,7 @@
 #include "server/net/address_book.hpp"
 
-#include <sys/resource.h>
-
 #include <algorithm>
+#include <sys/resource.h>
 
 namespace kotobashi::net {
 
@@ -41,7 +40,8 @@ std::optional<address_book::place> address_book::enter(lane where, const ip::add
     why = answer::full;
     return std::nullopt;
   }
-  const std::size_t most = bounds_.per_address ? bounds_.per_address : std::max<std::size_t>(1, bounds_.connections / 3);
+  const std::size_t most =
+      bounds_.per_address ? bounds_.per_address : std::max<std::size_t>(1, bounds_.connections / 3);
   const ip::address key = counted_as(from);
   std::size_t& here = by_address_[where == lane::open][key];
   if (here >= most) {

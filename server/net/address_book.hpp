@@ -10,8 +10,8 @@
 
 namespace kotobashi::net {
 
-// Raises the soft limit of open files to the hard one, and says how many connections fit beside the files that the program
-// needs itself: at most `wanted`.
+// Raises the soft limit of open files to the hard one, and says how many connections fit beside the files
+// that the program needs itself: at most `wanted`.
 std::size_t descriptors_for_connections(std::size_t wanted);
 
 // Counts connections per listener and address, and says whether one more may come. I/O thread only.
@@ -25,8 +25,11 @@ public:
   // A place that was given; it is free again when this ends.
   class place {
   public:
-    place(address_book& in, lane where, boost::asio::ip::address from) : in_(&in), where_(where), from_(from) {}
-    place(place&& other) noexcept : in_(other.in_), where_(other.where_), from_(other.from_) { other.in_ = nullptr; }
+    place(address_book& in, lane where, boost::asio::ip::address from)
+        : in_(&in), where_(where), from_(from) {}
+    place(place&& other) noexcept : in_(other.in_), where_(other.where_), from_(other.from_) {
+      other.in_ = nullptr;
+    }
     place& operator=(place&&) = delete;
     ~place() {
       if (in_) in_->leave(where_, from_);

@@ -19,8 +19,8 @@ struct shown_token {
 shown_token token_of(const head& asked, std::string_view cookie_name);
 
 // A reply that says why not, or nothing when the request may go on. `asked` has been routed to `to`.
-std::optional<api::reply> refuse_caller(const head& asked, const api::endpoint& to, const domain::principal& who,
-                                        bool by_cookie, const site& here);
+std::optional<api::reply> refuse_caller(const head& asked, const api::endpoint& to,
+                                        const domain::principal& who, bool by_cookie, const site& here);
 // `type` is the content type without parameters, lower case.
 std::optional<api::reply> refuse_body(const head& asked, const api::endpoint& to, std::string_view type);
 // A WebSocket handshake that isn't one.

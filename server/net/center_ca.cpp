@@ -20,7 +20,8 @@ namespace {
 
 constexpr auto a_day = std::chrono::microseconds(days(1));
 
-// What a laptop's network can be called (RFC 6762, 8375, and ICANN's .internal) and be numbered (RFC 1918, 3927, 4193, 6598).
+// What a laptop's network can be called (RFC 6762, 8375, and ICANN's .internal) and be numbered (RFC 1918,
+// 3927, 4193, 6598).
 const std::vector<std::string> private_names{"localhost", "local", "home.arpa", "internal", "lan"};
 const std::vector<std::string> private_networks{"127.0.0.0/255.0.0.0",
                                                 "10.0.0.0/255.0.0.0",
@@ -47,20 +48,24 @@ void add(std::vector<std::string>& to, const std::string& one) {
 }
 
 bool contains(const server_names& all, const server_names& some) {
-  auto in = [](const std::vector<std::string>& list) { return [&list](const std::string& one) { return has(list, one); }; };
+  auto in = [](const std::vector<std::string>& list) {
+    return [&list](const std::string& one) { return has(list, one); };
+  };
   return std::all_of(some.dns.begin(), some.dns.end(), in(all.dns)) &&
          std::all_of(some.addresses.begin(), some.addresses.end(), in(all.addresses));
 }
 
 // An address by itself, as a network with a full mask.
 std::string only(const std::string& address) {
-  return address + (address.find(':') == std::string::npos ? "/255.255.255.255" : "/ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff");
+  return address + (address.find(':') == std::string::npos ? "/255.255.255.255"
+                                                           : "/ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff");
 }
 
 // Verifies the leaf as a client would. Names outside of the CA's constraints fail here.
 bool acceptable(X509& leaf, X509& ca) {
   const std::unique_ptr<X509_STORE, decltype(&X509_STORE_free)> store(X509_STORE_new(), &X509_STORE_free);
-  const std::unique_ptr<X509_STORE_CTX, decltype(&X509_STORE_CTX_free)> context(X509_STORE_CTX_new(), &X509_STORE_CTX_free);
+  const std::unique_ptr<X509_STORE_CTX, decltype(&X509_STORE_CTX_free)> context(X509_STORE_CTX_new(),
+                                                                                &X509_STORE_CTX_free);
   if (!store || !context || X509_STORE_add_cert(store.get(), &ca) != 1) return false;
   if (X509_STORE_CTX_init(context.get(), store.get(), &leaf, nullptr) != 1) return false;
   X509_VERIFY_PARAM_set_flags(X509_STORE_CTX_get0_param(context.get()), X509_V_FLAG_NO_CHECK_TIME);
@@ -68,7 +73,8 @@ bool acceptable(X509& leaf, X509& ca) {
 }
 
 [[noreturn]] void unusable(const fs::path& file) {
-  throw std::runtime_error(file.string() + ": that is not what this server wrote there; move it away to have a new one made");
+  throw std::runtime_error(file.string() +
+                           ": that is not what this server wrote there; move it away to have a new one made");
 }
 
 } // namespace
@@ -129,7 +135,8 @@ bool center_ca::renew(instant now) {
   for (const auto* kind : {&all.dns, &all.addresses})
     for (const std::string& each : *kind)
       if (!has(names.dns, each) && !has(names.addresses, each))
-        spdlog::warn("{} may not vouch for {}: clients must not be sent there", (folder_ / "ca.crt").string(), each);
+        spdlog::warn("{} may not vouch for {}: clients must not be sent there", (folder_ / "ca.crt").string(),
+                     each);
   make_leaf(names, now);
   return true;
 }
@@ -152,6 +159,8 @@ void center_ca::make_leaf(const server_names& names, instant now) {
   write_private_file(folder_ / "server.crt", to_pem(*leaf_));
 }
 
-credentials center_ca::server() const { return {to_pem(*leaf_) + ca_pem_, to_pem(*key_)}; }
+credentials center_ca::server() const {
+  return {to_pem(*leaf_) + ca_pem_, to_pem(*key_)};
+}
 
 } // namespace kotobashi::net

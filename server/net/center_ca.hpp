@@ -1,9 +1,8 @@
 #pragma once
 
+#include "server/model/instant.hpp"
 #include "server/net/certificate.hpp"
 #include "server/net/tls.hpp"
-
-#include "server/model/instant.hpp"
 
 #include <filesystem>
 #include <string>
@@ -11,19 +10,23 @@
 
 namespace kotobashi::net {
 
-// The center's own certificate authority. At the first run it makes a CA for ten years, constrained to this machine's name, the
-// names given, the names of private networks and the addresses of those, and a server certificate for 90 days. The server's key
-// stays when its certificate is renewed, so clients that have pinned it need nothing new.
+// The center's own certificate authority. At the first run it makes a CA for ten years, constrained to this
+// machine's name, the names given, the names of private networks and the addresses of those, and a server
+// certificate for 90 days. The server's key stays when its certificate is renewed, so clients that have
+// pinned it need nothing new.
 //
-// Files in `folder`, readable by the owner alone: ca.key, ca.crt, server.key, server.crt. ca.crt may be given to clients.
+// Files in `folder`, readable by the owner alone: ca.key, ca.crt, server.key, server.crt. ca.crt may be given
+// to clients.
 class center_ca {
 public:
   // Throws std::runtime_error with one clear line that names the file that cannot be read, written or used.
-  // `extra` are names beside this machine's own (the one that browsers and clients are told), names or addresses.
+  // `extra` are names beside this machine's own (the one that browsers and clients are told), names or
+  // addresses.
   center_ca(std::filesystem::path folder, std::vector<std::string> extra, instant now);
 
-  // Makes a new server certificate where less than 30 days are left, or the machine has a name or an address that isn't in it.
-  // True when it did: then give credentials() to tls_server::use. To be called about once an hour. Throws as above.
+  // Makes a new server certificate where less than 30 days are left, or the machine has a name or an address
+  // that isn't in it. True when it did: then give credentials() to tls_server::use. To be called about once
+  // an hour. Throws as above.
   bool renew(instant now);
 
   credentials server() const;

@@ -8,7 +8,6 @@
 #include <openssl/x509v3.h>
 
 #include <arpa/inet.h>
-
 #include <array>
 #include <ctime>
 #include <iterator>
@@ -105,7 +104,8 @@ certificate new_ca(EVP_PKEY& key, std::string_view common_name, const std::vecto
   return made;
 }
 
-certificate new_leaf(EVP_PKEY& key, const X509& ca, EVP_PKEY& ca_key, const server_names& names, instant from, instant until) {
+certificate new_leaf(EVP_PKEY& key, const X509& ca, EVP_PKEY& ca_key, const server_names& names, instant from,
+                     instant until) {
   certificate made = begin(key, "Kotobashi server", from, until); // no name of a host: those are below
   check(X509_set_issuer_name(made.get(), X509_get_subject_name(&ca)) == 1);
   extend(*made, ca, NID_basic_constraints, "critical,CA:FALSE");
@@ -123,7 +123,9 @@ std::string to_pem(X509& from) {
 }
 
 std::string to_pem(EVP_PKEY& from) {
-  return pem_of([&](BIO* to) { return PEM_write_bio_PKCS8PrivateKey(to, &from, nullptr, nullptr, 0, nullptr, nullptr); });
+  return pem_of([&](BIO* to) {
+    return PEM_write_bio_PKCS8PrivateKey(to, &from, nullptr, nullptr, 0, nullptr, nullptr);
+  });
 }
 
 certificate certificate_from_pem(const std::string& pem) {
@@ -144,7 +146,8 @@ instant valid_until(const X509& of) {
 
 server_names names_in(const X509& of) {
   server_names out;
-  const owned<GENERAL_NAMES> names(static_cast<GENERAL_NAMES*>(X509_get_ext_d2i(&of, NID_subject_alt_name, nullptr, nullptr)));
+  const owned<GENERAL_NAMES> names(
+      static_cast<GENERAL_NAMES*>(X509_get_ext_d2i(&of, NID_subject_alt_name, nullptr, nullptr)));
   for (int i = 0; names && i < sk_GENERAL_NAME_num(names.get()); ++i) {
     const GENERAL_NAME* each = sk_GENERAL_NAME_value(names.get(), i);
     if (each->type == GEN_DNS)
@@ -155,16 +158,21 @@ server_names names_in(const X509& of) {
   return out;
 }
 
-bool belongs(const X509& to, EVP_PKEY& key) { return X509_check_private_key(&to, &key) == 1; }
+bool belongs(const X509& to, EVP_PKEY& key) {
+  return X509_check_private_key(&to, &key) == 1;
+}
 
-bool signed_by(X509& one, const X509& ca) { return X509_verify(&one, X509_get0_pubkey(&ca)) == 1; }
+bool signed_by(X509& one, const X509& ca) {
+  return X509_verify(&one, X509_get0_pubkey(&ca)) == 1;
+}
 
 std::string fingerprint(const X509& of) {
   std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
   unsigned length = 0;
   check(X509_digest(&of, EVP_sha256(), digest.data(), &length) == 1);
   std::string out;
-  for (unsigned i = 0; i < length; ++i) fmt::format_to(std::back_inserter(out), "{}{:02X}", i ? ":" : "", digest[i]);
+  for (unsigned i = 0; i < length; ++i)
+    fmt::format_to(std::back_inserter(out), "{}{:02X}", i ? ":" : "", digest[i]);
   return out;
 }
 
@@ -174,7 +182,8 @@ std::string pin(const X509& of) {
   check(size > 0);
   std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
   unsigned length = 0;
-  const int done = EVP_Digest(der, static_cast<std::size_t>(size), digest.data(), &length, EVP_sha256(), nullptr);
+  const int done =
+      EVP_Digest(der, static_cast<std::size_t>(size), digest.data(), &length, EVP_sha256(), nullptr);
   OPENSSL_free(der);
   check(done == 1);
   std::array<unsigned char, 64> base64{};

@@ -29,11 +29,13 @@ struct server_names {
 
 private_key new_p256_key();
 
-// A CA that can sign servers only, and only those under `dns` (a name and everything below it) and in `networks`
+// A CA that can sign servers only, and only those under `dns` (a name and everything below it) and in
+// `networks`
 // ("192.168.0.0/255.255.0.0"). Signed by itself.
 certificate new_ca(EVP_PKEY& key, std::string_view common_name, const std::vector<std::string>& dns,
                    const std::vector<std::string>& networks, instant from, instant until);
-certificate new_leaf(EVP_PKEY& key, const X509& ca, EVP_PKEY& ca_key, const server_names& names, instant from, instant until);
+certificate new_leaf(EVP_PKEY& key, const X509& ca, EVP_PKEY& ca_key, const server_names& names, instant from,
+                     instant until);
 
 std::string to_pem(X509& from);
 std::string to_pem(EVP_PKEY& from);

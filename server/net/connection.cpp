@@ -3,13 +3,12 @@
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/use_awaitable.hpp>
-
 #include <openssl/err.h>
-#include <sys/socket.h>
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <sys/socket.h>
 #include <utility>
 
 namespace kotobashi::net {
@@ -18,10 +17,10 @@ namespace asio = boost::asio;
 using asio::ip::tcp;
 using boost::system::error_code;
 
-connection::connection(tcp::socket socket, ssl_session tls, std::string remote, address_book::place place, const ticker& time,
-                       metrics& counts)
-    : socket_(std::move(socket)), tls_(std::move(tls)), time_(time), counts_(counts), remote_(std::move(remote)),
-      place_(std::move(place)) {}
+connection::connection(tcp::socket socket, ssl_session tls, std::string remote, address_book::place place,
+                       const ticker& time, metrics& counts)
+    : socket_(std::move(socket)), tls_(std::move(tls)), time_(time), counts_(counts),
+      remote_(std::move(remote)), place_(std::move(place)) {}
 
 void connection::enter(phase next, std::chrono::milliseconds at_most) {
   doing_ = next;
@@ -45,8 +44,10 @@ asio::awaitable<bool> connection::handshake() {
     const int done = SSL_do_handshake(tls_.get());
     if (done == 1) co_return true;
     const int why = SSL_get_error(tls_.get(), done);
-    if (why != SSL_ERROR_WANT_READ && why != SSL_ERROR_WANT_WRITE) failed_ = true;
-    else co_await wait(wanted(why));
+    if (why != SSL_ERROR_WANT_READ && why != SSL_ERROR_WANT_WRITE)
+      failed_ = true;
+    else
+      co_await wait(wanted(why));
   }
   ++counts_.handshakes_failed;
   co_return false;
@@ -57,7 +58,8 @@ asio::awaitable<std::size_t> connection::read(char* to, std::size_t room) {
   if (failed()) co_return 0;
   error_code failure;
   const asio::mutable_buffer into(to, room);
-  const std::size_t got = co_await socket_.async_read_some(into, asio::redirect_error(asio::use_awaitable, failure));
+  const std::size_t got =
+      co_await socket_.async_read_some(into, asio::redirect_error(asio::use_awaitable, failure));
   if (failure) failed_ = failure != asio::error::eof;
   if (failure || expired_) co_return 0;
   counts_.bytes_read += got;
@@ -75,8 +77,10 @@ asio::awaitable<std::size_t> connection::read_tls(char* to, std::size_t room) {
     }
     const int why = SSL_get_error(tls_.get(), done);
     if (why == SSL_ERROR_ZERO_RETURN) co_return 0;
-    if (why != SSL_ERROR_WANT_READ && why != SSL_ERROR_WANT_WRITE) failed_ = true;
-    else co_await wait(wanted(why));
+    if (why != SSL_ERROR_WANT_READ && why != SSL_ERROR_WANT_WRITE)
+      failed_ = true;
+    else
+      co_await wait(wanted(why));
   }
   co_return 0;
 }
@@ -100,14 +104,16 @@ std::size_t connection::write_now(std::string_view first, std::string_view secon
 }
 
 std::size_t connection::write_plain(std::string_view first, std::string_view second) {
-  std::array<iovec, 2> parts{{{const_cast<char*>(first.data()), first.size()}, {const_cast<char*>(second.data()), second.size()}}};
+  std::array<iovec, 2> parts{
+      {{const_cast<char*>(first.data()), first.size()}, {const_cast<char*>(second.data()), second.size()}}};
   msghdr message{};
   message.msg_iov = parts.data();
   message.msg_iovlen = second.empty() ? 1 : 2;
   for (;;) {
-    const ssize_t sent = second.empty()
-                             ? ::send(socket_.native_handle(), first.data(), first.size(), MSG_NOSIGNAL | MSG_DONTWAIT)
-                             : ::sendmsg(socket_.native_handle(), &message, MSG_NOSIGNAL | MSG_DONTWAIT);
+    const ssize_t sent =
+        second.empty()
+            ? ::send(socket_.native_handle(), first.data(), first.size(), MSG_NOSIGNAL | MSG_DONTWAIT)
+            : ::sendmsg(socket_.native_handle(), &message, MSG_NOSIGNAL | MSG_DONTWAIT);
     if (sent >= 0) return static_cast<std::size_t>(sent);
     if (errno == EINTR) continue;
     if (errno != EAGAIN) failed_ = true;
@@ -131,7 +137,8 @@ std::size_t connection::write_tls(std::string_view bytes) {
   return sent;
 }
 
-asio::awaitable<bool> connection::write(std::string_view first, std::string_view second, std::chrono::milliseconds stall) {
+asio::awaitable<bool> connection::write(std::string_view first, std::string_view second,
+                                        std::chrono::milliseconds stall) {
   for (;;) {
     const std::size_t sent = write_now(first, second);
     const std::size_t of_first = std::min(sent, first.size());
@@ -146,10 +153,11 @@ asio::awaitable<bool> connection::write(std::string_view first, std::string_view
 }
 
 void connection::when_writable(std::function<void()> then) {
-  socket_.async_wait(tcp::socket::wait_write, [self = shared_from_this(), then = std::move(then)](error_code failure) {
-    if (failure) self->failed_ = true;
-    then();
-  });
+  socket_.async_wait(tcp::socket::wait_write,
+                     [self = shared_from_this(), then = std::move(then)](error_code failure) {
+                       if (failure) self->failed_ = true;
+                       then();
+                     });
 }
 
 void connection::end_writing() {

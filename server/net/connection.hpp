@@ -29,8 +29,8 @@ public:
   // What the client is waited for, or what it waits for.
   enum class phase { handshake, idle, head, body, working, writing, streaming, lingering };
 
-  connection(boost::asio::ip::tcp::socket socket, ssl_session tls, std::string remote, address_book::place place,
-             const ticker& time, metrics& counts);
+  connection(boost::asio::ip::tcp::socket socket, ssl_session tls, std::string remote,
+             address_book::place place, const ticker& time, metrics& counts);
 
   bool secure() const { return tls_ != nullptr; }
   const std::string& remote() const { return remote_; }
@@ -45,7 +45,8 @@ public:
   // Sends what the system takes at this moment and says how much that was. Never waits.
   std::size_t write_now(std::string_view first, std::string_view second = {});
   // Sends everything. False where that cannot be.
-  boost::asio::awaitable<bool> write(std::string_view first, std::string_view second, std::chrono::milliseconds stall);
+  boost::asio::awaitable<bool> write(std::string_view first, std::string_view second,
+                                     std::chrono::milliseconds stall);
   // Calls `then` when a write that was cut short can go on, or the connection has failed.
   void when_writable(std::function<void()> then);
 

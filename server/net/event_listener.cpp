@@ -11,10 +11,13 @@ namespace kotobashi::net {
 
 namespace {
 
-shared_bytes make_bytes(std::string from) { return std::make_shared<const std::string>(std::move(from)); }
+shared_bytes make_bytes(std::string from) {
+  return std::make_shared<const std::string>(std::move(from));
+}
 
 const shared_bytes& beat_bytes(stream_protocol as) {
-  static const shared_bytes comment = make_bytes(std::string(sse_beat)), ping = make_bytes(websocket_frame(opcode::ping, {}));
+  static const shared_bytes comment = make_bytes(std::string(sse_beat)),
+                            ping = make_bytes(websocket_frame(opcode::ping, {}));
   return as == stream_protocol::sse ? comment : ping;
 }
 
@@ -34,10 +37,10 @@ const shared_bytes& prepared_event::bytes(stream_protocol as) {
   return websocket_;
 }
 
-event_listener::event_listener(std::shared_ptr<connection> to, subscription about, const limits& bounds, const ticker& time,
-                               metrics& counts)
-    : to_(std::move(to)), protocol_(about.protocol), last_beat_(time.now), last_heard_(time.now), bounds_(bounds), time_(time),
-      counts_(counts), about_(std::move(about)) {}
+event_listener::event_listener(std::shared_ptr<connection> to, subscription about, const limits& bounds,
+                               const ticker& time, metrics& counts)
+    : to_(std::move(to)), protocol_(about.protocol), last_beat_(time.now), last_heard_(time.now),
+      bounds_(bounds), time_(time), counts_(counts), about_(std::move(about)) {}
 
 void event_listener::take(const std::shared_ptr<prepared_event>& event) {
   if (ending_ || event->seq() <= last_) return;
@@ -72,8 +75,10 @@ bool event_listener::beat(std::chrono::milliseconds interval) {
   if (ending_ || catching_up_ || time_.now - last_beat_ < interval) return false;
   last_beat_ = time_.now;
   // Two pings without an answer: the other end isn't there, although the network hasn't noticed.
-  if (protocol_ == stream_protocol::websocket && time_.now - last_heard_ > 5 * interval / 2) end(close_code::going_away, "");
-  else if (queue_.empty()) send(beat_bytes(protocol_));
+  if (protocol_ == stream_protocol::websocket && time_.now - last_heard_ > 5 * interval / 2)
+    end(close_code::going_away, "");
+  else if (queue_.empty())
+    send(beat_bytes(protocol_));
   return true;
 }
 
@@ -99,8 +104,10 @@ void event_listener::end(close_code code, std::string_view reason) {
     ending_ = true;
     return to_->expire();
   }
-  if (protocol_ == stream_protocol::websocket) send(make_bytes(websocket_close(code, reason)));
-  else if (!reason.empty()) send(make_bytes(": " + std::string(reason) + "\n\n"));
+  if (protocol_ == stream_protocol::websocket)
+    send(make_bytes(websocket_close(code, reason)));
+  else if (!reason.empty())
+    send(make_bytes(": " + std::string(reason) + "\n\n"));
   ending_ = true;
   held_.clear();
   to_->enter(connection::phase::lingering, bounds_.linger);
@@ -110,7 +117,8 @@ void event_listener::end(close_code code, std::string_view reason) {
 void event_listener::send(const shared_bytes& bytes) {
   if (ending_ || to_->failed()) return;
   if (!queue_.empty()) {
-    if (queue_.size() >= bounds_.queue_events || queued_ + bytes->size() > bounds_.queue_bytes) return too_slow();
+    if (queue_.size() >= bounds_.queue_events || queued_ + bytes->size() > bounds_.queue_bytes)
+      return too_slow();
   } else {
     const std::size_t sent = to_->write_now(*bytes);
     if (sent == bytes->size()) return;
@@ -151,8 +159,10 @@ void event_listener::flush() {
     if (moved && !ending_) to_->enter(connection::phase::streaming, bounds_.write_stall);
     return wait_for_room();
   }
-  if (ending_) to_->end_writing();
-  else to_->enter(connection::phase::streaming);
+  if (ending_)
+    to_->end_writing();
+  else
+    to_->enter(connection::phase::streaming);
 }
 
 void event_listener::too_slow() {

@@ -17,7 +17,8 @@ using shared_bytes = std::shared_ptr<const std::string>;
 
 enum class stream_protocol : unsigned char { sse, websocket };
 
-// One event as it goes out, made once for all listeners of an audience and at the first use for each protocol.
+// One event as it goes out, made once for all listeners of an audience and at the first use for each
+// protocol.
 class prepared_event {
 public:
   explicit prepared_event(delivery from) : from_(std::move(from)) {}
@@ -33,23 +34,26 @@ private:
 struct subscription {
   stream_protocol protocol = stream_protocol::sse;
   domain::principal who{};
-  std::string token{};         // asked about again at every beat; empty: nobody is signed in
+  std::string token{}; // asked about again at every beat; empty: nobody is signed in
   std::string audience{};
   std::string cursor{};
   std::string websocket_key{};
-  std::string already_read{};  // bytes behind the request
+  std::string already_read{}; // bytes behind the request
 };
 
-// The sending side of one event stream. Events go straight to the socket; what the socket doesn't take waits in a queue with
-// limits. Who reads so slowly that the queue is full is let go with "resync" (WebSocket: close code 1013) and comes back with its
-// cursor: nothing is lost, and nobody else waits. I/O thread only.
+// The sending side of one event stream. Events go straight to the socket; what the socket doesn't take waits
+// in a queue with limits. Who reads so slowly that the queue is full is let go with "resync" (WebSocket:
+// close code 1013) and comes back with its cursor: nothing is lost, and nobody else waits. I/O thread only.
 class event_listener : public std::enable_shared_from_this<event_listener> {
 public:
-  event_listener(std::shared_ptr<connection> to, subscription about, const limits& bounds, const ticker& time, metrics& counts);
+  event_listener(std::shared_ptr<connection> to, subscription about, const limits& bounds, const ticker& time,
+                 metrics& counts);
 
-  // An event of now. Until caught_up() it waits for its turn; one that was among the missed ones isn't sent again.
+  // An event of now. Until caught_up() it waits for its turn; one that was among the missed ones isn't sent
+  // again.
   void take(const std::shared_ptr<prepared_event>& event);
-  // What was missed, as it goes out. The caller sends it, then calls caught_up(): until then nothing is sent from here.
+  // What was missed, as it goes out. The caller sends it, then calls caught_up(): until then nothing is sent
+  // from here.
   std::string bytes_of(const catch_up& missed);
   void caught_up(const catch_up& missed);
 

@@ -6,8 +6,8 @@
 
 namespace kotobashi::net {
 
-// Whose token this is. Implemented over the sessions that are held in memory; called on the I/O thread for every request, so it
-// never waits. A token that is unknown, revoked or too old is nobody's.
+// Whose token this is. Implemented over the sessions that are held in memory; called on the I/O thread for
+// every request, so it never waits. A token that is unknown, revoked or too old is nobody's.
 class gate {
 public:
   virtual ~gate() = default;

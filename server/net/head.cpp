@@ -17,10 +17,13 @@ constexpr std::array<unsigned char, 256> kinds_of_bytes() {
   for (unsigned c = 0; c < 256; ++c) {
     const bool letter_or_digit = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
     unsigned kind = 0;
-    if (letter_or_digit || (c != 0 && c < 128 && view("!#$%&'*+-.^_`|~").find(static_cast<char>(c)) != view::npos)) kind |= 1;
+    if (letter_or_digit ||
+        (c != 0 && c < 128 && view("!#$%&'*+-.^_`|~").find(static_cast<char>(c)) != view::npos))
+      kind |= 1;
     if (c == '\t' || (c >= 0x20 && c != 0x7f)) kind |= 2;
     if (c > 0x20 && c < 0x7f && c != '#') kind |= 4;
-    if (letter_or_digit || (c != 0 && c < 128 && view("-._:[]%").find(static_cast<char>(c)) != view::npos)) kind |= 8;
+    if (letter_or_digit || (c != 0 && c < 128 && view("-._:[]%").find(static_cast<char>(c)) != view::npos))
+      kind |= 8;
     kinds[c] = static_cast<unsigned char>(kind);
   }
   return kinds;
@@ -29,10 +32,13 @@ constexpr auto kinds = kinds_of_bytes();
 constexpr unsigned token = 1, value = 2, in_target = 4, in_host = 8;
 
 bool all(view text, unsigned kind) {
-  return std::all_of(text.begin(), text.end(), [kind](char c) { return kinds[static_cast<unsigned char>(c)] & kind; });
+  return std::all_of(text.begin(), text.end(),
+                     [kind](char c) { return kinds[static_cast<unsigned char>(c)] & kind; });
 }
 
-constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
+constexpr char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+}
 
 // Fields that are kept. Every one may stand once; a second one is either an attack or a broken program.
 struct kept_field {
@@ -157,7 +163,8 @@ private:
       if (!is(name, each.name)) continue;
       if (each.to == &head::host) ++hosts_;
       view& to = into_.*each.to;
-      if (to.data() && each.to != &head::accept_language) return fail(400, "a header field that stands once stands twice");
+      if (to.data() && each.to != &head::accept_language)
+        return fail(400, "a header field that stands once stands twice");
       if (!to.data()) to = content; // never null: it points into the line
       return true;
     }
@@ -172,7 +179,8 @@ private:
 
 } // namespace
 
-std::variant<std::size_t, std::monostate, head_error> head_finder::find(std::string_view bytes, const limits& bounds) {
+std::variant<std::size_t, std::monostate, head_error> head_finder::find(std::string_view bytes,
+                                                                        const limits& bounds) {
   while (seen_ < bytes.size()) {
     const void* found = std::memchr(bytes.data() + seen_, '\n', bytes.size() - seen_);
     if (!found) break;
@@ -186,7 +194,8 @@ std::variant<std::size_t, std::monostate, head_error> head_finder::find(std::str
     line_ = seen_ = at + 1;
   }
   seen_ = bytes.size();
-  if (seen_ >= bounds.head_bytes) return head_error{line_ == 0 ? 414u : 431u, "the head of the request is too long"};
+  if (seen_ >= bounds.head_bytes)
+    return head_error{line_ == 0 ? 414u : 431u, "the head of the request is too long"};
   return std::monostate{};
 }
 
@@ -195,7 +204,8 @@ std::variant<head, head_error> parse_head(std::string_view bytes, const limits& 
 }
 
 bool same_word(std::string_view one, std::string_view other) {
-  return std::equal(one.begin(), one.end(), other.begin(), other.end(), [](char a, char b) { return lower(a) == lower(b); });
+  return std::equal(one.begin(), one.end(), other.begin(), other.end(),
+                    [](char a, char b) { return lower(a) == lower(b); });
 }
 
 bool lists_word(std::string_view list, std::string_view word) {

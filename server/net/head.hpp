@@ -8,20 +8,20 @@
 #include <string_view>
 #include <variant>
 
-// The head of an HTTP/1.1 request (RFC 9112), read strictly: one way to write each thing, so that nothing between the client and
-// us can see another request than we do.
+// The head of an HTTP/1.1 request (RFC 9112), read strictly: one way to write each thing, so that nothing
+// between the client and us can see another request than we do.
 namespace kotobashi::net {
 
 enum class verb { get, head, post, patch, put, del, other };
 
-// Views into the connection's buffer. Fields that we never look at are checked for their form and forgotten. An empty view is an
-// absent or an empty field.
+// Views into the connection's buffer. Fields that we never look at are checked for their form and forgotten.
+// An empty view is an absent or an empty field.
 struct head {
   net::verb verb = verb::other;
   std::string_view target;
   std::string_view host;
-  std::string_view content_type, content_encoding, authorization, cookie, origin, if_match, if_none_match, idempotency_key,
-      accept_language, upgrade, last_event_id, websocket_key, websocket_version;
+  std::string_view content_type, content_encoding, authorization, cookie, origin, if_match, if_none_match,
+      idempotency_key, accept_language, upgrade, last_event_id, websocket_key, websocket_version;
   std::optional<std::uint64_t> length; // Content-Length
   bool close = false;                  // the client wants, or HTTP/1.0 means, no further request
   bool upgrades = false;               // Connection: upgrade

@@ -1,9 +1,9 @@
 #include "server/net/http_session.hpp"
 
+#include "server/model/result.hpp"
 #include "server/net/admission.hpp"
 #include "server/net/read_buffer.hpp"
 #include "server/net/target.hpp"
-#include "server/model/result.hpp"
 
 #include <spdlog/spdlog.h>
 
@@ -35,7 +35,8 @@ private:
 
 class session {
 public:
-  session(std::shared_ptr<connection> client, const site& here) : client_(std::move(client)), here_(here), writer_(here.date, here.cookie) {
+  session(std::shared_ptr<connection> client, const site& here)
+      : client_(std::move(client)), here_(here), writer_(here.date, here.cookie) {
     call_.remote_address = client_->remote();
   }
   asio::awaitable<void> run();
@@ -97,8 +98,10 @@ asio::awaitable<void> session::run() {
       next = step::run;
     }
     if (next == step::run) {
-      if (const auto* direct = std::get_if<api::direct_handler>(&to_->run)) run_direct(*direct);
-      else co_await run_waiting(std::get<api::waiting_handler>(to_->run));
+      if (const auto* direct = std::get_if<api::direct_handler>(&to_->run))
+        run_direct(*direct);
+      else
+        co_await run_waiting(std::get<api::waiting_handler>(to_->run));
     }
     if (!written() && !co_await write_rest()) co_return;
     if (closing_) {
@@ -122,8 +125,9 @@ session::step session::look() {
   if (const auto* wrong = std::get_if<head_error>(&read)) {
     asked_ = {};
     closing_ = true;
-    return refuse_with(wrong->status == 400 ? api::problem(refuse(refusal_code::malformed, std::string(wrong->detail)))
-                                            : http_problem(wrong->status, wrong->detail));
+    return refuse_with(wrong->status == 400
+                           ? api::problem(refuse(refusal_code::malformed, std::string(wrong->detail)))
+                           : http_problem(wrong->status, wrong->detail));
   }
   asked_ = std::get<head>(read);
   return admit();
@@ -136,8 +140,10 @@ session::step session::admit() {
   auto found = here_.routes.find(asked_.verb, asked_.target.substr(0, question), call_.path);
   to_ = found.endpoint;
   if (found.malformed || !fill_call(query))
-    return refuse_with(api::problem(refuse(refusal_code::malformed, "the address has a broken escape in it")));
-  if (!to_ && found.allow.empty()) return refuse_with(api::problem(refuse(refusal_code::not_found, "there is nothing here")));
+    return refuse_with(
+        api::problem(refuse(refusal_code::malformed, "the address has a broken escape in it")));
+  if (!to_ && found.allow.empty())
+    return refuse_with(api::problem(refuse(refusal_code::not_found, "there is nothing here")));
   const bool streams = to_ && std::holds_alternative<api::stream_handler>(to_->run);
   if (!to_ || (streams && asked_.verb == verb::head)) {
     api::reply no = api::problem(refuse(refusal_code::method_not_allowed, "not with this method"));
@@ -145,12 +151,14 @@ session::step session::admit() {
     return refuse_with(std::move(no));
   }
   if (asked_.content_encoding.data() && !same_word(asked_.content_encoding, "identity"))
-    return refuse_with(api::problem(refuse(refusal_code::unsupported, "bodies are taken as they are, not compressed")));
+    return refuse_with(
+        api::problem(refuse(refusal_code::unsupported, "bodies are taken as they are, not compressed")));
 
   const shown_token token = here_.who ? token_of(asked_, here_.cookie.name) : shown_token{};
   call_.token = token.value;
   call_.from = token.value.empty() ? domain::principal{} : here_.who->who(token.value);
-  if (auto no = refuse_caller(asked_, *to_, call_.from, token.by_cookie, here_)) return refuse_with(std::move(*no));
+  if (auto no = refuse_caller(asked_, *to_, call_.from, token.by_cookie, here_))
+    return refuse_with(std::move(*no));
   if (auto no = refuse_body(asked_, *to_, content_type_)) return refuse_with(std::move(*no));
   if (streams) return listen();
   if (!asked_.length.value_or(0)) return step::run;
@@ -185,8 +193,10 @@ bool session::fill_call(view query) {
 }
 
 asio::awaitable<bool> session::read_head() {
-  if (buffer_.empty()) client_->enter(phase::idle, here_.bounds.idle);
-  else if (client_->doing() != phase::head) client_->enter(phase::head, here_.bounds.head);
+  if (buffer_.empty())
+    client_->enter(phase::idle, here_.bounds.idle);
+  else if (client_->doing() != phase::head)
+    client_->enter(phase::head, here_.bounds.head);
   const auto [to, room] = buffer_.room(here_.bounds.head_bytes);
   const std::size_t got = co_await client_->read(to, room);
   buffer_.filled(got);
@@ -265,23 +275,27 @@ void session::next_request() {
   client_->enter(phase::idle, here_.bounds.idle);
 }
 
-// Closing while bytes of the client are unread would reset the connection, and with it the reply that the client hasn't read.
+// Closing while bytes of the client are unread would reset the connection, and with it the reply that the
+// client hasn't read.
 asio::awaitable<void> session::linger() {
   writer_.done();
   buffer_.release();
   client_->enter(phase::lingering, here_.bounds.linger);
   client_->end_writing();
   std::string ignored(4096, '\0');
-  while (co_await client_->read(ignored.data(), ignored.size()) > 0) {}
+  while (co_await client_->read(ignored.data(), ignored.size()) > 0) {
+  }
 }
 
 asio::awaitable<void> session::hand_over() {
   subscription about;
-  about.protocol = asked_.upgrades && to_->on == api::listener::staff ? stream_protocol::websocket : stream_protocol::sse;
+  about.protocol =
+      asked_.upgrades && to_->on == api::listener::staff ? stream_protocol::websocket : stream_protocol::sse;
   about.who = call_.from;
   about.token = call_.token;
   about.websocket_key = asked_.websocket_key;
-  about.cursor = asked_.last_event_id; // a page that comes back knows better than the address it was first given
+  about.cursor =
+      asked_.last_event_id; // a page that comes back knows better than the address it was first given
   for (const auto& [name, value] : call_.query)
     if (name == "after" && about.cursor.empty()) about.cursor = value;
   about.already_read = buffer_.view().substr(used_);

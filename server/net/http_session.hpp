@@ -19,18 +19,19 @@ namespace kotobashi::net {
 struct site {
   const router& routes;
   api::services& services;
-  gate* who;                   // null: nobody can sign in here, and no cookie is looked at
+  gate* who; // null: nobody can sign in here, and no cookie is looked at
   reply_writer::cookie cookie;
   const origins& allowed;
   hub& events;
   const limits& bounds;
   http_date& date;
   metrics& counts;
-  std::size_t& bodies;         // bytes of all bodies in memory
+  std::size_t& bodies; // bytes of all bodies in memory
   const bool& stopping;
 };
 
-// Serves one connection until it ends: requests one after the other, as they come, also when they come ahead of their answers.
+// Serves one connection until it ends: requests one after the other, as they come, also when they come ahead
+// of their answers.
 boost::asio::awaitable<void> serve_http(std::shared_ptr<connection> client, const site& here);
 
 } // namespace kotobashi::net

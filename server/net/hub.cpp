@@ -47,7 +47,8 @@ public:
 
 private:
   std::uint64_t& count() {
-    return one_.about().protocol == stream_protocol::sse ? of_.counts_.listeners_sse : of_.counts_.listeners_websocket;
+    return one_.about().protocol == stream_protocol::sse ? of_.counts_.listeners_sse
+                                                         : of_.counts_.listeners_websocket;
   }
   hub& of_;
   event_listener& one_;
@@ -109,9 +110,10 @@ asio::awaitable<bool> hub::send_missed(event_listener& to) {
 
 std::string hub::opening(const subscription& about) {
   if (about.protocol == stream_protocol::sse) return sse_opening(date_.now(), opened_++);
-  return fmt::format("HTTP/1.1 101 Switching Protocols\r\nDate: {}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                     "Sec-WebSocket-Accept: {}\r\n\r\n",
-                     date_.now(), websocket_accept(about.websocket_key));
+  return fmt::format(
+      "HTTP/1.1 101 Switching Protocols\r\nDate: {}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+      "Sec-WebSocket-Accept: {}\r\n\r\n",
+      date_.now(), websocket_accept(about.websocket_key));
 }
 
 void hub::tick() {

@@ -15,8 +15,9 @@
 
 namespace kotobashi::net {
 
-// Everyone who listens to events, by audience. A listener joins its audience first and then asks the feed what it has missed, so
-// an event is in the answer, or is delivered, or both; the second is seen by its seq and dropped. I/O thread only.
+// Everyone who listens to events, by audience. A listener joins its audience first and then asks the feed
+// what it has missed, so an event is in the answer, or is delivered, or both; the second is seen by its seq
+// and dropped. I/O thread only.
 class hub {
 public:
   hub(feed& log, gate& who, const limits& bounds, const ticker& time, http_date& date, metrics& counts);
@@ -26,13 +27,15 @@ public:
   // With at least one listener.
   std::vector<std::string> audiences() const;
 
-  // Sends everybody away with "resync"; they come back with their cursors. For when an event could not be delivered.
+  // Sends everybody away with "resync"; they come back with their cursors. For when an event could not be
+  // delivered.
   void send_away();
   // Ends the streams of a session that was revoked or whose rights have changed.
   void drop(const id<session>& by);
 
-  // ---- for the session and the server ---------------------------------------------------------------------------------------
-  // Has the connection until it ends. `about.audience` is filled in here.
+  // ---- for the session and the server
+  // --------------------------------------------------------------------------------------- Has the
+  // connection until it ends. `about.audience` is filled in here.
   boost::asio::awaitable<void> serve(std::shared_ptr<connection> client, subscription about);
   // Signs of life, and a look at whether each may still listen.
   void tick();

@@ -6,11 +6,10 @@
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
-#include <netinet/tcp.h>
-#include <sys/socket.h>
-
 #include <charconv>
+#include <netinet/tcp.h>
 #include <stdexcept>
+#include <sys/socket.h>
 #include <utility>
 
 namespace kotobashi::net {
@@ -21,7 +20,8 @@ using boost::system::error_code;
 
 namespace {
 
-constexpr std::string_view later = "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 5\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
+constexpr std::string_view later =
+    "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 5\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
 constexpr std::string_view too_many =
     "HTTP/1.1 429 Too Many Requests\r\nRetry-After: 5\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
 
@@ -36,7 +36,9 @@ std::string in_words(const tcp::endpoint& at) {
 } // namespace
 
 tcp::endpoint parse_endpoint(std::string_view text, std::string_view option) {
-  auto wrong = [&] { return std::runtime_error(fmt::format("{} {}: that is not ADDRESS:PORT", option, text)); };
+  auto wrong = [&] {
+    return std::runtime_error(fmt::format("{} {}: that is not ADDRESS:PORT", option, text));
+  };
   const std::size_t colon = text.rfind(':');
   if (colon == std::string_view::npos) throw wrong();
   std::string_view host = text.substr(0, colon);
@@ -53,7 +55,8 @@ tcp::endpoint parse_endpoint(std::string_view text, std::string_view option) {
   return {address, port};
 }
 
-listener::listener(asio::io_context& io, const settings& how, address_book& book, const ticker& time, metrics& counts)
+listener::listener(asio::io_context& io, const settings& how, address_book& book, const ticker& time,
+                   metrics& counts)
     : acceptor_(io), how_(how), book_(book), time_(time), counts_(counts) {
   error_code failure;
   auto step = [&](auto&& what) {
@@ -61,15 +64,16 @@ listener::listener(asio::io_context& io, const settings& how, address_book& book
   };
   step([&] { acceptor_.open(how.at.protocol(), failure); });
   step([&] { acceptor_.set_option(tcp::acceptor::reuse_address(true), failure); });
-  // What a connection inherits, so that it needs no calls of its own: no waiting for more to send, and an end to clients that
-  // have left without a word.
+  // What a connection inherits, so that it needs no calls of its own: no waiting for more to send, and an end
+  // to clients that have left without a word.
   step([&] { acceptor_.set_option(tcp::no_delay(true), failure); });
   step([&] { acceptor_.set_option(asio::socket_base::keep_alive(true), failure); });
   step([&] { acceptor_.set_option(keep_idle(60), failure); });
   step([&] { acceptor_.set_option(user_timeout(60'000), failure); });
   step([&] { acceptor_.bind(how.at, failure); });
   step([&] { acceptor_.listen(asio::socket_base::max_listen_connections, failure); });
-  if (failure) throw std::runtime_error(fmt::format("{} {}: {}", how.option, in_words(how.at), failure.message()));
+  if (failure)
+    throw std::runtime_error(fmt::format("{} {}: {}", how.option, in_words(how.at), failure.message()));
 }
 
 asio::awaitable<void> listener::run(tls_for secure, arrival arrived) {
@@ -82,8 +86,10 @@ asio::awaitable<void> listener::run(tls_for secure, arrival arrived) {
       take(std::move(socket), secure, arrived);
       continue;
     }
-    // Out of descriptors or memory: those who are here go on, who wants to come in waits in the system's queue.
-    if (!std::exchange(complained, true)) spdlog::error("{} {}: {}", how_.option, in_words(how_.at), failure.message());
+    // Out of descriptors or memory: those who are here go on, who wants to come in waits in the system's
+    // queue.
+    if (!std::exchange(complained, true))
+      spdlog::error("{} {}: {}", how_.option, in_words(how_.at), failure.message());
     co_await pause();
   }
 }
@@ -109,8 +115,8 @@ void listener::take(tcp::socket socket, const tls_for& secure, const arrival& ar
   }
   ++counts_.connections_accepted;
   ssl_session session = secure ? secure(socket.native_handle()) : nullptr;
-  arrived(std::make_shared<connection>(std::move(socket), std::move(session), from.address().to_string(), std::move(*place),
-                                       time_, counts_));
+  arrived(std::make_shared<connection>(std::move(socket), std::move(session), from.address().to_string(),
+                                       std::move(*place), time_, counts_));
 }
 
 void listener::stop() {

@@ -15,8 +15,8 @@
 
 namespace kotobashi::net {
 
-// Reads ADDRESS:PORT ("127.0.0.1:8080", "[::]:8443"; localhost is 127.0.0.1). Throws std::runtime_error with one clear line;
-// `option` is what it says was wrong.
+// Reads ADDRESS:PORT ("127.0.0.1:8080", "[::]:8443"; localhost is 127.0.0.1). Throws std::runtime_error with
+// one clear line; `option` is what it says was wrong.
 boost::asio::ip::tcp::endpoint parse_endpoint(std::string_view text, std::string_view option);
 
 // One port, and everybody who comes in through it. I/O thread only.
@@ -24,16 +24,18 @@ class listener {
 public:
   struct settings {
     boost::asio::ip::tcp::endpoint at;
-    std::string_view option;            // for errors: "--listen"
+    std::string_view option; // for errors: "--listen"
     address_book::lane lane;
   };
   using tls_for = std::function<ssl_session(int socket)>;
   using arrival = std::function<void(std::shared_ptr<connection>)>;
 
   // Opens the port. Throws std::runtime_error with one clear line when it is taken or not ours to open.
-  listener(boost::asio::io_context& io, const settings& how, address_book& book, const ticker& time, metrics& counts);
+  listener(boost::asio::io_context& io, const settings& how, address_book& book, const ticker& time,
+           metrics& counts);
 
-  // `secure` may be empty: plain. Each connection that has a place goes to `arrived`; the others are told to come back later.
+  // `secure` may be empty: plain. Each connection that has a place goes to `arrived`; the others are told to
+  // come back later.
   boost::asio::awaitable<void> run(tls_for secure, arrival arrived);
   void stop();
   boost::asio::ip::tcp::endpoint at() const { return acceptor_.local_endpoint(); }

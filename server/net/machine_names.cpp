@@ -2,14 +2,13 @@
 
 #include <boost/asio/ip/address.hpp>
 
-#include <ifaddrs.h>
-#include <netinet/in.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <ifaddrs.h>
 #include <memory>
+#include <netinet/in.h>
+#include <unistd.h>
 
 namespace kotobashi::net {
 

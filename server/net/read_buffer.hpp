@@ -14,7 +14,8 @@ public:
   std::string_view view() const { return {data_.get() + begin_, end_ - begin_}; }
   bool empty() const { return begin_ == end_; }
 
-  // Where to read to: at least one byte as long as fewer than `most` are waiting. Moves what is waiting to the front, or grows.
+  // Where to read to: at least one byte as long as fewer than `most` are waiting. Moves what is waiting to
+  // the front, or grows.
   std::pair<char*, std::size_t> room(std::size_t most) {
     if (begin_ == end_) begin_ = end_ = 0;
     if (end_ == size_ && begin_ > 0) {

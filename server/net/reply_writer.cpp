@@ -17,9 +17,10 @@ namespace {
 using view = std::string_view;
 using header_list = std::vector<std::pair<std::string, std::string>>;
 
-constexpr view for_pages = "Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-                           "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'\r\n"
-                           "X-Frame-Options: DENY\r\n";
+constexpr view for_pages =
+    "Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'\r\n"
+    "X-Frame-Options: DENY\r\n";
 constexpr view for_data = "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'\r\n";
 constexpr view for_all = "X-Content-Type-Options: nosniff\r\nReferrer-Policy: no-referrer\r\n"
                          "Cross-Origin-Resource-Policy: same-origin\r\n";
@@ -33,7 +34,9 @@ const std::string* find(const header_list& headers, view name) {
   return nullptr;
 }
 
-bool one_line(view text) { return text.find_first_of(view("\r\n\0", 3)) == view::npos; }
+bool one_line(view text) {
+  return text.find_first_of(view("\r\n\0", 3)) == view::npos;
+}
 
 void add_headers(std::string& to, const header_list& headers) {
   for (const auto& [name, value] : headers) {
@@ -51,7 +54,8 @@ void start(std::string& to, unsigned status, view date) {
 void add_entity(std::string& to, view type, std::size_t length, const header_list& headers) {
   if (!type.empty()) to.append("Content-Type: ").append(type).append("\r\n");
   fmt::format_to(std::back_inserter(to), "Content-Length: {}\r\n", length);
-  if (!find(headers, "content-security-policy")) to.append(type.starts_with("text/html") ? for_pages : for_data);
+  if (!find(headers, "content-security-policy"))
+    to.append(type.starts_with("text/html") ? for_pages : for_data);
   to.append(for_all);
 }
 
@@ -137,8 +141,10 @@ void reply_writer::prepare(api::reply from, const manner& how) {
   held_ = std::move(from);
   head_.clear();
   first_ = second_ = {};
-  if (held_.shared) prepare_shared(*held_.shared, how);
-  else prepare_own(how);
+  if (held_.shared)
+    prepare_shared(*held_.shared, how);
+  else
+    prepare_own(how);
 }
 
 void reply_writer::prepare_shared(const api::page& page, const manner& how) {
@@ -163,7 +169,8 @@ void reply_writer::prepare_shared(const api::page& page, const manner& how) {
 
 void reply_writer::prepare_own(const manner& how) {
   if (how.safe && held_.status == 200)
-    if (const std::string* tag = find(held_.headers, "etag"); tag && names_tag(how.if_none_match, bare_tag(*tag)))
+    if (const std::string* tag = find(held_.headers, "etag");
+        tag && names_tag(how.if_none_match, bare_tag(*tag)))
       return not_modified(bare_tag(*tag), held_.headers, how.close);
   status_ = held_.status;
   start(head_, status_, date_.now());
@@ -175,13 +182,16 @@ void reply_writer::prepare_own(const manner& how) {
   if (how.close) head_.append("Connection: close\r\n");
   head_.append("\r\n");
   if (has_entity && !how.head_only) {
-    if (held_.body.size() <= worth_copying) head_.append(held_.body);
-    else second_ = held_.body;
+    if (held_.body.size() <= worth_copying)
+      head_.append(held_.body);
+    else
+      second_ = held_.body;
   }
   first_ = head_;
 }
 
-// The browser keeps it for a month, also when it is closed; how long it is good for is decided here, not there.
+// The browser keeps it for a month, also when it is closed; how long it is good for is decided here, not
+// there.
 void reply_writer::set_cookie(view token) {
   if (!one_line(token)) throw std::logic_error("a cookie has a line break in it");
   head_.append("Set-Cookie: ").append(cookie_.name).append("=").append(token);
@@ -193,7 +203,8 @@ void reply_writer::not_modified(view tag, const header_list& headers, bool close
   status_ = 304;
   start(head_, 304, date_.now());
   head_.append("ETag: \"").append(tag).append("\"\r\n");
-  if (const std::string* kept = find(headers, "cache-control")) head_.append("Cache-Control: ").append(*kept).append("\r\n");
+  if (const std::string* kept = find(headers, "cache-control"))
+    head_.append("Cache-Control: ").append(*kept).append("\r\n");
   if (const std::string* vary = find(headers, "vary")) head_.append("Vary: ").append(*vary).append("\r\n");
   if (close) head_.append("Connection: close\r\n");
   head_.append("\r\n");

@@ -8,7 +8,8 @@
 
 namespace kotobashi::net {
 
-// A problem of HTTP itself, for which there is no refusal: "about:blank" of RFC 9457, so the status says it all.
+// A problem of HTTP itself, for which there is no refusal: "about:blank" of RFC 9457, so the status says it
+// all.
 api::reply http_problem(unsigned status, std::string_view detail);
 
 std::string_view reason_of(unsigned status);
@@ -16,10 +17,12 @@ std::string_view reason_of(unsigned status);
 // Does If-None-Match (a list of tags, weak or not, or *) name this tag? `tag` is without quotes.
 bool names_tag(std::string_view if_none_match, std::string_view tag);
 
-// Turns replies into bytes. Every reply gets the headers that a browser needs to be careful: what the page may load and who may
-// show it in a frame (unless api says otherwise), no sniffing, no referrer, and no-store unless api lets it be kept.
+// Turns replies into bytes. Every reply gets the headers that a browser needs to be careful: what the page
+// may load and who may show it in a frame (unless api says otherwise), no sniffing, no referrer, and no-store
+// unless api lets it be kept.
 //
-// A shared page is turned into bytes once and kept in page.wire, ready to be sent in one write; only its Date is renewed.
+// A shared page is turned into bytes once and kept in page.wire, ready to be sent in one write; only its Date
+// is renewed.
 class reply_writer {
 public:
   struct manner {
@@ -36,7 +39,8 @@ public:
 
   reply_writer(http_date& date, const cookie& session) : date_(date), cookie_(session) {}
 
-  // first() and second() are what to send, valid until the next prepare(). Throws std::logic_error for a header with a line break.
+  // first() and second() are what to send, valid until the next prepare(). Throws std::logic_error for a
+  // header with a line break.
   void prepare(api::reply from, const manner& how);
   std::string_view first() const { return first_; }
   std::string_view second() const { return second_; }
@@ -47,7 +51,8 @@ public:
 private:
   void prepare_shared(const api::page& page, const manner& how);
   void prepare_own(const manner& how);
-  void not_modified(std::string_view tag, const std::vector<std::pair<std::string, std::string>>& headers, bool close);
+  void not_modified(std::string_view tag, const std::vector<std::pair<std::string, std::string>>& headers,
+                    bool close);
 
   void set_cookie(std::string_view token);
 

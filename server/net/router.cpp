@@ -73,7 +73,8 @@ router::found router::find(verb asked, view path, std::vector<std::string>& part
   found nothing{nullptr, {}, in.malformed};
   if (!in.other_method) return nothing;
   for (std::size_t i = 0; i < methods; ++i)
-    if (in.other_method->by_method[i]) nothing.allow.append(nothing.allow.empty() ? "" : ", ").append(names_of_methods[i]);
+    if (in.other_method->by_method[i])
+      nothing.allow.append(nothing.allow.empty() ? "" : ", ").append(names_of_methods[i]);
   return nothing;
 }
 
@@ -97,7 +98,8 @@ const api::endpoint* router::walk(const node& at, view path, search& in) const {
     if (segment.size() <= each.before.size() + each.after.size() || !segment.starts_with(each.before) ||
         !segment.ends_with(each.after))
       continue;
-    in.parts.emplace_back(segment.substr(each.before.size(), segment.size() - each.before.size() - each.after.size()));
+    in.parts.emplace_back(
+        segment.substr(each.before.size(), segment.size() - each.before.size() - each.after.size()));
     if (const api::endpoint* one = descend(each.next, rest, last, in)) return one;
     in.parts.pop_back();
   }
@@ -108,7 +110,8 @@ const api::endpoint* router::descend(std::size_t next, view rest, bool last, sea
   const node& there = nodes_[next];
   if (!last) return walk(there, rest, in);
   const api::endpoint* one = in.method < methods ? there.by_method[in.method] : nullptr;
-  const bool has_some = std::any_of(there.by_method.begin(), there.by_method.end(), [](auto each) { return each; });
+  const bool has_some =
+      std::any_of(there.by_method.begin(), there.by_method.end(), [](auto each) { return each; });
   if (!one && has_some && !in.other_method) in.other_method = &there;
   return one;
 }

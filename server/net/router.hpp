@@ -12,8 +12,9 @@
 
 namespace kotobashi::net {
 
-// Finds the endpoint of a request: a tree with a level per segment of the path. Where a fixed segment and a {part} both fit, the
-// fixed one goes first. A {part} is never empty and may have text around it ("{id}.xml").
+// Finds the endpoint of a request: a tree with a level per segment of the path. Where a fixed segment and a
+// {part} both fit, the fixed one goes first. A {part} is never empty and may have text around it
+// ("{id}.xml").
 class router {
 public:
   // Takes the endpoints of one listener. Throws std::logic_error where two have the same method and path.
@@ -21,11 +22,12 @@ public:
 
   struct found {
     const api::endpoint* endpoint = nullptr;
-    std::string allow; // where the path exists, but not with this method: the value of Allow. Else empty
+    std::string allow;      // where the path exists, but not with this method: the value of Allow. Else empty
     bool malformed = false; // a broken escape
   };
 
-  // `path` is without the query. Replaces `parts` by the values of {parts}, decoded. HEAD finds GET's endpoint.
+  // `path` is without the query. Replaces `parts` by the values of {parts}, decoded. HEAD finds GET's
+  // endpoint.
   found find(verb asked, std::string_view path, std::vector<std::string>& parts) const;
 
 private:

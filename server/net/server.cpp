@@ -1,5 +1,7 @@
 #include "server/net/server.hpp"
 
+#include "server/net/machine_names.hpp"
+
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/use_awaitable.hpp>
@@ -18,7 +20,8 @@ using phase = connection::phase;
 
 namespace {
 
-constexpr std::string_view took_too_long = "HTTP/1.1 408 Request Timeout\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
+constexpr std::string_view took_too_long =
+    "HTTP/1.1 408 Request Timeout\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
 
 server_settings fitted(server_settings how) {
   how.bounds.connections = descriptors_for_connections(how.bounds.connections);
@@ -26,10 +29,16 @@ server_settings fitted(server_settings how) {
   return how;
 }
 
+std::vector<std::string> with_own_names(std::vector<std::string> names) {
+  for (auto& each : names_of_this_machine().dns) names.push_back(std::move(each));
+  return names;
+}
+
 listener::settings staff_settings(const server_settings& how, bool secure) {
   const auto at = parse_endpoint(how.listen, "--listen");
   if (!secure && !at.address().is_loopback())
-    throw std::runtime_error(fmt::format("--listen {}: without TLS only a loopback address will do", how.listen));
+    throw std::runtime_error(
+        fmt::format("--listen {}: without TLS only a loopback address will do", how.listen));
   return {at, "--listen", address_book::lane::staff};
 }
 
@@ -37,7 +46,8 @@ reply_writer::cookie cookie_for(const tls_server* tls) {
   return tls ? reply_writer::cookie{"__Host-kotobashi", true} : reply_writer::cookie{"kotobashi", false};
 }
 
-// An exception that gets here is a bug, or a machine that has run out of something; one connection ends, the others go on.
+// An exception that gets here is a bug, or a machine that has run out of something; one connection ends, the
+// others go on.
 void log_failure(const std::exception_ptr& failure) {
   if (!failure) return;
   try {
@@ -49,14 +59,17 @@ void log_failure(const std::exception_ptr& failure) {
 
 } // namespace
 
-server::server(asio::io_context& io, std::span<const api::endpoint> table, api::services& services, gate& who, feed& log,
-               tls_server* tls, server_settings how)
+server::server(asio::io_context& io, std::span<const api::endpoint> table, api::services& services, gate& who,
+               feed& log, tls_server* tls, server_settings how)
     : io_(io), how_(fitted(std::move(how))), tls_(tls), time_{clock::now()}, book_(how_.bounds),
-      hub_(log, who, how_.bounds, time_, date_, counts_), allowed_(tls != nullptr, how_.names),
-      staff_routes_(table, api::listener::staff), open_routes_(table, api::listener::open),
-      staff_site_{staff_routes_, services, &who,         cookie_for(tls), allowed_, hub_,
-                  how_.bounds,   date_,    counts_,      bodies_,                                stopping_},
-      open_site_{open_routes_, services, nullptr, {}, allowed_, hub_, how_.bounds, date_, counts_, bodies_, stopping_},
+      hub_(log, who, how_.bounds, time_, date_, counts_),
+      allowed_(tls != nullptr, with_own_names(how_.names)), staff_routes_(table, api::listener::staff),
+      open_routes_(table, api::listener::open), staff_site_{staff_routes_,   services, &who,
+                                                            cookie_for(tls), allowed_, hub_,
+                                                            how_.bounds,     date_,    counts_,
+                                                            bodies_,         stopping_},
+      open_site_{open_routes_, services, nullptr, {},      allowed_, hub_,
+                 how_.bounds,  date_,    counts_, bodies_, stopping_},
       staff_(io, staff_settings(how_, tls != nullptr), book_, time_, counts_), timer_(io), all_gone_(io) {
   if (!how_.open.empty()) {
     const listener::settings at{parse_endpoint(how_.open, "--public"), "--public", address_book::lane::open};
@@ -113,7 +126,8 @@ asio::awaitable<void> server::stop(std::chrono::milliseconds grace) {
   if (open_) open_->stop();
   hub_.end_all();
   for (connection* each : connections_)
-    if (each->doing() == phase::idle || each->doing() == phase::handshake || each->doing() == phase::head) each->expire();
+    if (each->doing() == phase::idle || each->doing() == phase::handshake || each->doing() == phase::head)
+      each->expire();
   for (const bool last : {false, true}) {
     if (connections_.empty()) break;
     if (last)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/api/endpoint.hpp"
 #include "server/net/feed.hpp"
 #include "server/net/gate.hpp"
 #include "server/net/hub.hpp"
@@ -7,8 +8,6 @@
 #include "server/net/listener.hpp"
 #include "server/net/metrics.hpp"
 #include "server/net/tls.hpp"
-
-#include "server/api/endpoint.hpp"
 
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/io_context.hpp>
@@ -23,22 +22,25 @@
 namespace kotobashi::net {
 
 struct server_settings {
-  std::string listen = "127.0.0.1:8080";  // staff: plain on loopback without `tls`, else TLS
-  std::string open = "127.0.0.1:8081";    // residents: plain; empty: nobody
-  std::vector<std::string> names{};       // by which browsers may reach the staff's listener, beside localhost and addresses
+  std::string listen = "127.0.0.1:8080"; // staff: plain on loopback without `tls`, else TLS
+  std::string open = "127.0.0.1:8081";   // residents: plain; empty: nobody
+  std::vector<std::string>
+      names{}; // by which browsers may reach the staff's listener, beside localhost and addresses
   limits bounds{};
 };
 
-// The network: two listeners, their sessions and the hub, all on the thread that runs `io`, which is made for one thread
-// (io_context(1)). Everything that is passed in has to outlive it; `io` may end only after stop() has.
+// The network: two listeners, their sessions and the hub, all on the thread that runs `io`, which is made for
+// one thread (io_context(1)). Everything that is passed in has to outlive it; `io` may end only after stop()
+// has.
 //
 // Ignores SIGPIPE for the whole process, as TLS writes to sockets in a way that raises it.
 class server {
 public:
-  // Opens both ports and serves from the moment when `io` runs. `tls` may be null where the staff's listener is on loopback.
-  // Throws std::runtime_error with one clear line: address wrong, port taken, not loopback without TLS.
-  server(boost::asio::io_context& io, std::span<const api::endpoint> table, api::services& services, gate& who, feed& log,
-         tls_server* tls, server_settings how);
+  // Opens both ports and serves from the moment when `io` runs. `tls` may be null where the staff's listener
+  // is on loopback. Throws std::runtime_error with one clear line: address wrong, port taken, not loopback
+  // without TLS.
+  server(boost::asio::io_context& io, std::span<const api::endpoint> table, api::services& services,
+         gate& who, feed& log, tls_server* tls, server_settings how);
   ~server();
 
   std::uint16_t staff_port() const { return staff_.at().port(); }
@@ -48,12 +50,12 @@ public:
   hub& events() { return hub_; }
   const metrics& counts() const { return counts_; }
 
-  // Takes nobody in any more, ends the event streams, lets requests that are being worked on finish within `grace`, then ends all.
-  // Returns when every connection is gone.
+  // Takes nobody in any more, ends the event streams, lets requests that are being worked on finish within
+  // `grace`, then ends all. Returns when every connection is gone.
   boost::asio::awaitable<void> stop(std::chrono::milliseconds grace);
 
-  // Looks at deadlines and signs of life as if it were `now`. Happens by itself every limits::tick; tests set that far away and
-  // call this.
+  // Looks at deadlines and signs of life as if it were `now`. Happens by itself every limits::tick; tests set
+  // that far away and call this.
   void tick(clock::time_point now);
 
 private:

@@ -31,7 +31,9 @@ bool decode(std::string_view from, std::string& to, bool plus_is_space) {
 
 } // namespace
 
-bool percent_decode(std::string_view from, std::string& to) { return decode(from, to, false); }
+bool percent_decode(std::string_view from, std::string& to) {
+  return decode(from, to, false);
+}
 
 bool parse_query(std::string_view from, std::vector<std::pair<std::string, std::string>>& to) {
   to.clear();

@@ -47,12 +47,14 @@ void use_key(SSL_CTX* context, const std::string& pem) {
   check(SSL_CTX_check_private_key(context) == 1, "the key is not the certificate's");
 }
 
-// A client that names protocols must name ours, so that nobody can lead a talk meant for another protocol here.
+// A client that names protocols must name ours, so that nobody can lead a talk meant for another protocol
+// here.
 int choose_protocol(SSL*, const unsigned char** out, unsigned char* out_length, const unsigned char* in,
                     unsigned int in_length, void*) {
   static constexpr unsigned char ours[] = "\x08http/1.1";
   unsigned char* chosen = nullptr;
-  if (SSL_select_next_proto(&chosen, out_length, ours, sizeof ours - 1, in, in_length) != OPENSSL_NPN_NEGOTIATED)
+  if (SSL_select_next_proto(&chosen, out_length, ours, sizeof ours - 1, in, in_length) !=
+      OPENSSL_NPN_NEGOTIATED)
     return SSL_TLSEXT_ERR_ALERT_FATAL;
   *out = chosen;
   return SSL_TLSEXT_ERR_OK;
@@ -67,7 +69,9 @@ std::string last_tls_error() {
   return reason ? reason : "unknown reason";
 }
 
-tls_server::tls_server(const credentials& with) { use(with); }
+tls_server::tls_server(const credentials& with) {
+  use(with);
+}
 
 void tls_server::use(const credentials& with) {
   ERR_clear_error();
@@ -80,7 +84,8 @@ void tls_server::use(const credentials& with) {
   SSL_CTX_set_options(context, SSL_OP_NO_RENEGOTIATION | SSL_OP_NO_TICKET | SSL_OP_NO_COMPRESSION);
   SSL_CTX_set_num_tickets(context, 0);
   SSL_CTX_set_session_cache_mode(context, SSL_SESS_CACHE_OFF);
-  SSL_CTX_set_mode(context, SSL_MODE_ENABLE_PARTIAL_WRITE | SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER | SSL_MODE_RELEASE_BUFFERS);
+  SSL_CTX_set_mode(context, SSL_MODE_ENABLE_PARTIAL_WRITE | SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER |
+                                SSL_MODE_RELEASE_BUFFERS);
   SSL_CTX_set_alpn_select_cb(context, choose_protocol, nullptr);
   use_chain(context, with.chain);
   use_key(context, with.key);
@@ -89,7 +94,8 @@ void tls_server::use(const credentials& with) {
 
 ssl_session tls_server::accept(int socket) const {
   ssl_session session(SSL_new(context_.get()));
-  if (!session || SSL_set_fd(session.get(), socket) != 1) throw std::runtime_error("TLS: " + last_tls_error());
+  if (!session || SSL_set_fd(session.get(), socket) != 1)
+    throw std::runtime_error("TLS: " + last_tls_error());
   SSL_set_accept_state(session.get());
   return session;
 }

@@ -19,11 +19,13 @@ struct credentials {
   std::string key;
 };
 
-// The server's end of TLS 1.2 and 1.3, by Mozilla's intermediate profile (wiki.mozilla.org/Security/Server_Side_TLS, version
-// 5.7): forward secrecy and AEAD only, no tickets, no renegotiation, no compression. I/O thread only.
+// The server's end of TLS 1.2 and 1.3, by Mozilla's intermediate profile
+// (wiki.mozilla.org/Security/Server_Side_TLS, version 5.7): forward secrecy and AEAD only, no tickets, no
+// renegotiation, no compression. I/O thread only.
 class tls_server {
 public:
-  // Throws std::runtime_error with one clear line when the key doesn't belong to the certificate or cannot be read.
+  // Throws std::runtime_error with one clear line when the key doesn't belong to the certificate or cannot be
+  // read.
   explicit tls_server(const credentials& with);
 
   // From now on; connections that are open keep theirs.

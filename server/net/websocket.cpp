@@ -14,13 +14,17 @@ std::string base64(const unsigned char* bytes, std::size_t length) {
   return out;
 }
 
-bool is_control(opcode kind) { return static_cast<unsigned>(kind) >= 8; }
+bool is_control(opcode kind) {
+  return static_cast<unsigned>(kind) >= 8;
+}
 
 } // namespace
 
 bool valid_websocket_key(std::string_view key) {
-  static constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-  return key.size() == 24 && key.ends_with("==") && key.substr(0, 22).find_first_not_of(digits) == std::string_view::npos;
+  static constexpr std::string_view digits =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  return key.size() == 24 && key.ends_with("==") &&
+         key.substr(0, 22).find_first_not_of(digits) == std::string_view::npos;
 }
 
 std::string websocket_accept(std::string_view key) {
@@ -77,7 +81,8 @@ close_code websocket_reader::read(std::string_view bytes, std::vector<control>& 
     const std::size_t now = std::min(left_, bytes.size());
     if (is_control(kind_))
       for (std::size_t i = 0; i < now; ++i)
-        payload_ += static_cast<char>(static_cast<unsigned char>(bytes[i]) ^ head_[head_length() - 4 + (done_ + i) % 4]);
+        payload_ += static_cast<char>(static_cast<unsigned char>(bytes[i]) ^
+                                      head_[head_length() - 4 + (done_ + i) % 4]);
     bytes.remove_prefix(now);
     left_ -= now;
     done_ += now;

@@ -7,7 +7,8 @@
 #include <string_view>
 #include <vector>
 
-// The WebSocket protocol (RFC 6455) as far as a stream of events needs it: we send texts, clients send only control frames.
+// The WebSocket protocol (RFC 6455) as far as a stream of events needs it: we send texts, clients send only
+// control frames.
 namespace kotobashi::net {
 
 enum class opcode : unsigned char { continuation = 0, text = 1, binary = 2, close = 8, ping = 9, pong = 10 };
@@ -31,7 +32,8 @@ std::string websocket_accept(std::string_view key);
 std::string websocket_frame(opcode kind, std::string_view payload);
 std::string websocket_close(close_code code, std::string_view reason);
 
-// Reads what a client sends, in pieces of any size. Texts and binaries are checked for their form and forgotten.
+// Reads what a client sends, in pieces of any size. Texts and binaries are checked for their form and
+// forgotten.
 class websocket_reader {
 public:
   struct control {
@@ -39,8 +41,8 @@ public:
     std::string payload;
   };
 
-  // Appends the control frames that are complete to `to`. Returns `normal` while all is well, else why the client has to go;
-  // after that, and after a close frame, it reads no more.
+  // Appends the control frames that are complete to `to`. Returns `normal` while all is well, else why the
+  // client has to go; after that, and after a close frame, it reads no more.
   close_code read(std::string_view bytes, std::vector<control>& to);
 
 private:

@@ -4,10 +4,9 @@
 
 #include <doctest/doctest.h>
 
-#include <sys/resource.h>
-
 #include <optional>
 #include <string>
+#include <sys/resource.h>
 #include <vector>
 
 namespace kotobashi::test {
@@ -18,7 +17,9 @@ using net::address_book;
 using lane = address_book::lane;
 using answer_of_book = address_book::answer;
 
-boost::asio::ip::address from(const char* text) { return boost::asio::ip::make_address(text); }
+boost::asio::ip::address from(const char* text) {
+  return boost::asio::ip::make_address(text);
+}
 
 net::limits small(std::size_t all, std::size_t kept, std::size_t per_address) {
   net::limits out = patient();
@@ -49,7 +50,8 @@ TEST_CASE("an address has a number of places at each listener, free again when t
   const net::limits bounds = small(100, 1, 2);
   address_book book(bounds);
   answer_of_book why{};
-  auto first = book.enter(lane::open, from("10.0.0.1"), why), second = book.enter(lane::open, from("10.0.0.1"), why);
+  auto first = book.enter(lane::open, from("10.0.0.1"), why),
+       second = book.enter(lane::open, from("10.0.0.1"), why);
   CHECK_FALSE(book.enter(lane::open, from("10.0.0.1"), why));
   CHECK(why == answer_of_book::too_many_from_there);
   CHECK(book.enter(lane::open, from("10.0.0.2"), why));

@@ -43,7 +43,8 @@ TEST_CASE("a head has to be whole within its time, however often a byte comes") 
 TEST_CASE("a body has to be whole within its time") {
   world here;
   wire client(here.open());
-  const std::string head = "POST /form HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n";
+  const std::string head = "POST /form HTTP/1.1\r\nHost: localhost\r\nContent-Type: "
+                           "application/json\r\nContent-Length: 100\r\n\r\n";
   client.send(head + "{");
   until_read(here, head.size() + 1);
   here.pass(50s);

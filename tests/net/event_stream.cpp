@@ -9,10 +9,11 @@ namespace {
 constexpr unsigned text_frame = 1, ping = 9, pong = 10;
 }
 
-event_source::event_source(std::uint16_t port, std::string_view target, std::string_view last, std::string_view fields,
-                           int receive_buffer)
+event_source::event_source(std::uint16_t port, std::string_view target, std::string_view last,
+                           std::string_view fields, int receive_buffer)
     : wire_(port, nullptr, receive_buffer) {
-  std::string request = "GET " + std::string(target) + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n";
+  std::string request =
+      "GET " + std::string(target) + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n";
   if (!last.empty()) request += "Last-Event-ID: " + std::string(last) + "\r\n";
   wire_.send(request + std::string(fields) + "\r\n");
   opening = wire_.read_answer();
@@ -45,13 +46,17 @@ bool event_source::ends() {
   return rest.find("data:") == std::string::npos;
 }
 
-web_socket::web_socket(std::uint16_t port, std::string_view target, std::string_view fields, int receive_buffer)
+web_socket::web_socket(std::uint16_t port, std::string_view target, std::string_view fields,
+                       int receive_buffer)
     : wire_(port, nullptr, receive_buffer) {
-  wire_.send("GET " + std::string(target) + " HTTP/1.1\r\nHost: localhost\r\nConnection: keep-alive, Upgrade\r\nUpgrade: WebSocket\r\n" +
-             "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n" + std::string(fields) + "\r\n");
+  wire_.send("GET " + std::string(target) +
+             " HTTP/1.1\r\nHost: localhost\r\nConnection: keep-alive, Upgrade\r\nUpgrade: WebSocket\r\n" +
+             "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n" +
+             std::string(fields) + "\r\n");
   const answer got = wire_.read_answer();
   if (got.status != 101) throw std::runtime_error("no WebSocket: " + std::to_string(got.status));
-  if (got.header("sec-websocket-accept") != "s3pPLMBiTxaQ9kYGzzhZRbK+xOo=") throw std::runtime_error("a wrong answer to the key");
+  if (got.header("sec-websocket-accept") != "s3pPLMBiTxaQ9kYGzzhZRbK+xOo=")
+    throw std::runtime_error("a wrong answer to the key");
 }
 
 web_socket::frame web_socket::next() {
@@ -72,13 +77,19 @@ std::string web_socket::text() {
   for (;;) {
     frame got = next();
     if (got.opcode == text_frame) return std::move(got.payload);
-    if (got.opcode != ping) throw std::runtime_error("no text but a frame of kind " + std::to_string(got.opcode));
+    if (got.opcode != ping)
+      throw std::runtime_error("no text but a frame of kind " + std::to_string(got.opcode));
     send(pong, got.payload);
   }
 }
 
 void web_socket::send(unsigned opcode, std::string_view payload) {
-  std::string out{static_cast<char>(0x80 | opcode), static_cast<char>(0x80 | payload.size()), 0, 0, 0, 0}; // masked with zeros
+  std::string out{static_cast<char>(0x80 | opcode),
+                  static_cast<char>(0x80 | payload.size()),
+                  0,
+                  0,
+                  0,
+                  0}; // masked with zeros
   wire_.send(out.append(payload));
 }
 
@@ -86,7 +97,8 @@ std::int64_t number_in(std::string_view json) {
   constexpr std::string_view name = "\"n\":";
   std::int64_t out = 0;
   const std::size_t at = json.find(name);
-  if (at != std::string_view::npos) std::from_chars(json.data() + at + name.size(), json.data() + json.size(), out);
+  if (at != std::string_view::npos)
+    std::from_chars(json.data() + at + name.size(), json.data() + json.size(), out);
   return out;
 }
 

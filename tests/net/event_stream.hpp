@@ -16,8 +16,8 @@ public:
   };
 
   // `target` with its query; `last` is sent as Last-Event-ID where it isn't empty.
-  event_source(std::uint16_t port, std::string_view target, std::string_view last = "", std::string_view fields = "",
-               int receive_buffer = 0);
+  event_source(std::uint16_t port, std::string_view target, std::string_view last = "",
+               std::string_view fields = "", int receive_buffer = 0);
   // The next event; comments are counted, not given. Throws when the stream ends first.
   event next();
   // Reads to the end; true when it ends without another event.
@@ -40,8 +40,8 @@ public:
     std::string payload;
   };
 
-  web_socket(std::uint16_t port, std::string_view target, std::string_view fields = "Authorization: Bearer lead\r\n",
-             int receive_buffer = 0);
+  web_socket(std::uint16_t port, std::string_view target,
+             std::string_view fields = "Authorization: Bearer lead\r\n", int receive_buffer = 0);
   frame next();
   // The next text; answers pings on the way.
   std::string text();

@@ -18,7 +18,9 @@ unsigned refused(std::string_view bytes, const limits& bounds = {}) {
   return wrong ? wrong->status : 0;
 }
 
-head read(std::string_view bytes) { return std::get<head>(parse_head(bytes, limits{})); }
+head read(std::string_view bytes) {
+  return std::get<head>(parse_head(bytes, limits{}));
+}
 
 // Gives the finder one byte more each time, as the slowest client would.
 found find_bytewise(std::string_view bytes, const limits& bounds = {}) {
@@ -41,7 +43,8 @@ TEST_CASE("a head ends at its empty line, however it arrives") {
 }
 
 TEST_CASE("a line that ends with LF alone is refused as soon as it is seen") {
-  for (const std::string_view bytes : {"GET / HTTP/1.1\n", "\n", "GET / HTTP/1.1\r\nHost: a\n", "GET / HTTP/1.1\r\nHost: a\r\n\n"}) {
+  for (const std::string_view bytes :
+       {"GET / HTTP/1.1\n", "\n", "GET / HTTP/1.1\r\nHost: a\n", "GET / HTTP/1.1\r\nHost: a\r\n\n"}) {
     CAPTURE(bytes);
     CHECK(std::get<head_error>(find_bytewise(bytes)).status == 400);
   }
@@ -64,8 +67,10 @@ TEST_CASE("a head over the limit is refused before it ends") {
 }
 
 TEST_CASE("a head says what was asked") {
-  const head one = read("POST /a?b=c HTTP/1.1\r\nhOST: center.example:8080\r\nContent-Length: 12\r\nContent-Type:text/csv \r\n"
-                        "Authorization: Bearer abc\r\nIdempotency-Key:  k1\t\r\nIf-Match: \"7\"\r\nExpect: 100-Continue\r\n\r\n");
+  const head one = read(
+      "POST /a?b=c HTTP/1.1\r\nhOST: center.example:8080\r\nContent-Length: 12\r\nContent-Type:text/csv \r\n"
+      "Authorization: Bearer abc\r\nIdempotency-Key:  k1\t\r\nIf-Match: \"7\"\r\nExpect: "
+      "100-Continue\r\n\r\n");
   CHECK(one.verb == verb::post);
   CHECK(one.target == "/a?b=c");
   CHECK(one.host == "center.example:8080");
@@ -79,9 +84,10 @@ TEST_CASE("a head says what was asked") {
 }
 
 TEST_CASE("methods are known by their exact names") {
-  const std::pair<std::string_view, verb> table[] = {{"GET", verb::get},       {"HEAD", verb::head}, {"POST", verb::post},
-                                                     {"PATCH", verb::patch},   {"PUT", verb::put},   {"DELETE", verb::del},
-                                                     {"OPTIONS", verb::other}, {"get", verb::other}, {"GETT", verb::other}};
+  const std::pair<std::string_view, verb> table[] = {
+      {"GET", verb::get},       {"HEAD", verb::head}, {"POST", verb::post},
+      {"PATCH", verb::patch},   {"PUT", verb::put},   {"DELETE", verb::del},
+      {"OPTIONS", verb::other}, {"get", verb::other}, {"GETT", verb::other}};
   for (const auto& [name, expected] : table) {
     CAPTURE(name);
     CHECK(read(std::string(name) + " / HTTP/1.1\r\nHost: a\r\n\r\n").verb == expected);
@@ -159,7 +165,8 @@ TEST_CASE("too many fields and too long a target have their own statuses") {
 }
 
 TEST_CASE("bytes over 127 are allowed in values, where old clients put them") {
-  CHECK(read("GET / HTTP/1.1\r\nHost: a\r\nX: \xe6\x9d\xb1\r\nAccept-Language: ja\r\n\r\n").accept_language == "ja");
+  CHECK(read("GET / HTTP/1.1\r\nHost: a\r\nX: \xe6\x9d\xb1\r\nAccept-Language: ja\r\n\r\n").accept_language ==
+        "ja");
 }
 
 TEST_CASE("a word is found in a list in any case") {

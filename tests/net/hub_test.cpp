@@ -20,7 +20,8 @@ namespace {
 std::string code_and_reason(const web_socket::frame& close) {
   REQUIRE(close.opcode == 8);
   REQUIRE(close.payload.size() >= 2);
-  const unsigned code = static_cast<unsigned>(static_cast<unsigned char>(close.payload[0])) << 8 | static_cast<unsigned char>(close.payload[1]);
+  const unsigned code = static_cast<unsigned>(static_cast<unsigned char>(close.payload[0])) << 8 |
+                        static_cast<unsigned char>(close.payload[1]);
   return std::to_string(code) + " " + close.payload.substr(2);
 }
 
@@ -46,7 +47,8 @@ TEST_CASE("a page hears what happens from the moment it listens") {
   CHECK(got.data == "{\"cursor\":\"at-4\",\"n\":4}");
 }
 
-TEST_CASE("a page that comes back hears what it has missed, and its own memory counts more than the address") {
+TEST_CASE(
+    "a page that comes back hears what it has missed, and its own memory counts more than the address") {
   world here;
   here.publish(5);
   event_source page(here.open(), "/events?after=at-1", "at-3");
@@ -106,7 +108,8 @@ TEST_CASE("an event that comes while the missed ones are looked up is heard once
 TEST_CASE("an event that is among the missed ones and is delivered all the same is heard once") {
   world here;
   here.publish(1);
-  const net::delivery late = here.on_io([&here] { return here.events().add(); }); // in the log, not yet delivered
+  const net::delivery late =
+      here.on_io([&here] { return here.events().add(); }); // in the log, not yet delivered
   here.on_io([&here] { return here.events().hold(), true; });
   web_socket waiting(here.staff(), "/api/v1/events?after=at-0");
   here.wait_for([&here] { return here.events().waiting == 1; });
@@ -137,8 +140,10 @@ TEST_CASE("clients that leave and come back under steady publishing miss nothing
         const std::string target = "events?after=at-" + std::to_string(have);
         std::unique_ptr<web_socket> socket;
         std::unique_ptr<event_source> page;
-        if (who % 2) socket = std::make_unique<web_socket>(here.staff(), "/api/v1/" + target);
-        else page = std::make_unique<event_source>(here.open(), "/" + target);
+        if (who % 2)
+          socket = std::make_unique<web_socket>(here.staff(), "/api/v1/" + target);
+        else
+          page = std::make_unique<event_source>(here.open(), "/" + target);
         for (auto stay = 1 + chance() % 100; stay > 0 && have < last; --stay) {
           const std::int64_t got = number_in(socket ? socket->text() : page->next().data);
           if (got != have + 1) wrong[who] = "after " + std::to_string(have) + " came " + std::to_string(got);
@@ -256,9 +261,11 @@ TEST_CASE("pings are answered, texts are ignored, and a close is answered by a c
 TEST_CASE("frames that come with the request are read") {
   world here;
   wire client(here.staff());
-  client.send("GET /api/v1/events HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
-              "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nAuthorization: Bearer lead\r\n\r\n" +
-              std::string("\x89\x80\0\0\0\0", 6));
+  client.send(
+      "GET /api/v1/events HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+      "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nAuthorization: Bearer "
+      "lead\r\n\r\n" +
+      std::string("\x89\x80\0\0\0\0", 6));
   CHECK(client.read_answer().status == 101);
   CHECK(client.read(2) == std::string("\x8a\0", 2));
 }
@@ -358,7 +365,8 @@ TEST_CASE("a WebSocket that isn't one is refused") {
       {ask("Upgrade: websocket\r\nSec-WebSocket-Key: short\r\n" + version + lead), 400},
       {ask("Upgrade: websocket\r\nOrigin: http://evil.example\r\n" + version + key + lead), 403},
       {ask("Upgrade: websocket\r\nCookie: kotobashi=lead\r\n" + version + key), 403},
-      {ask("Upgrade: websocket\r\nCookie: kotobashi=lead\r\nOrigin: http://localhost\r\n" + version + key), 101},
+      {ask("Upgrade: websocket\r\nCookie: kotobashi=lead\r\nOrigin: http://localhost\r\n" + version + key),
+       101},
   };
   for (const auto& [bytes, status] : table) {
     CAPTURE(bytes);

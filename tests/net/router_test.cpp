@@ -15,7 +15,9 @@ namespace {
 using api::body_kind;
 using api::method;
 
-api::reply nothing(api::services&, const api::call&) { return {}; }
+api::reply nothing(api::services&, const api::call&) {
+  return {};
+}
 
 constexpr api::endpoint at(method verb, std::string_view pattern, api::listener on = api::listener::staff) {
   return {verb, pattern, on, {}, body_kind::none, 0, &nothing, false, {}};
@@ -74,8 +76,9 @@ TEST_CASE("a path leads to its endpoint and its parts") {
 }
 
 TEST_CASE("a path that isn't in the table leads nowhere") {
-  for (const std::string_view path : {"/api", "/api/v1/notices/", "/api/v1//notices", "//", "/board/en/", "/board//1", "/elsewhere",
-                                      "/api/v1/notices/../notices", "/api/v1/notices/a/b", "/api%2Fv1/notices"}) {
+  for (const std::string_view path :
+       {"/api", "/api/v1/notices/", "/api/v1//notices", "//", "/board/en/", "/board//1", "/elsewhere",
+        "/api/v1/notices/../notices", "/api/v1/notices/a/b", "/api%2Fv1/notices"}) {
     CAPTURE(path);
     CHECK(found_for(verb::get, path) == "nothing");
   }
@@ -88,7 +91,8 @@ TEST_CASE("a path with other methods names them") {
 }
 
 TEST_CASE("a fixed segment gives way to a part where it leads nowhere") {
-  CHECK(found_for(verb::del, "/api/v1/volunteers/export.csv/link") == "/api/v1/volunteers/{id}/link export.csv");
+  CHECK(found_for(verb::del, "/api/v1/volunteers/export.csv/link") ==
+        "/api/v1/volunteers/{id}/link export.csv");
   CHECK(found_for(verb::post, "/api/v1/activations/current/close") == "/api/v1/activations/current/close");
 }
 
@@ -98,8 +102,8 @@ TEST_CASE("HEAD finds what GET finds") {
 }
 
 TEST_CASE("broken escapes, U+0000 and what isn't UTF-8 are malformed") {
-  for (const std::string_view path : {"/board/%", "/board/%4", "/board/%zz/1", "/board/a%00/1", "/board/%ff/1", "/board/%C0%AF/1",
-                                      "/board/%ED%A0%80/1"}) {
+  for (const std::string_view path : {"/board/%", "/board/%4", "/board/%zz/1", "/board/a%00/1",
+                                      "/board/%ff/1", "/board/%C0%AF/1", "/board/%ED%A0%80/1"}) {
     CAPTURE(path);
     CHECK(found_for(verb::get, path) == "malformed");
   }
@@ -113,7 +117,8 @@ TEST_CASE("two endpoints in one place are a bug of the table") {
 TEST_CASE("a query is read as forms write it") {
   std::vector<std::pair<std::string, std::string>> pairs;
   REQUIRE(parse_query("limit=50&after=a%2Bb+c&&flag&=x", pairs));
-  const std::vector<std::pair<std::string, std::string>> expected{{"limit", "50"}, {"after", "a+b c"}, {"flag", ""}, {"", "x"}};
+  const std::vector<std::pair<std::string, std::string>> expected{
+      {"limit", "50"}, {"after", "a+b c"}, {"flag", ""}, {"", "x"}};
   CHECK(pairs == expected);
   CHECK(parse_query("", pairs));
   CHECK(pairs.empty());

@@ -2,9 +2,8 @@
 #include "tests/net/wire.hpp"
 #include "tests/net/world.hpp"
 
-#include <doctest/doctest.h>
-
 #include <boost/asio/io_context.hpp>
+#include <doctest/doctest.h>
 
 #include <stdexcept>
 #include <string>
@@ -20,7 +19,8 @@ std::string complaint(net::server_settings how) {
   event_book events(io);
   scene stage(io);
   try {
-    const net::server made(io, {}, reinterpret_cast<api::services&>(stage), tokens, events, nullptr, std::move(how));
+    const net::server made(io, {}, reinterpret_cast<api::services&>(stage), tokens, events, nullptr,
+                           std::move(how));
     return {};
   } catch (const std::runtime_error& why) {
     return why.what();
@@ -33,21 +33,26 @@ TEST_CASE("a port that is taken is one clear line") {
   world here;
   const std::string taken = "127.0.0.1:" + std::to_string(here.open());
   CHECK(complaint({.listen = taken, .open = ""}) == "--listen " + taken + ": Address already in use");
-  CHECK(complaint({.listen = "127.0.0.1:0", .open = taken}) == "--public " + taken + ": Address already in use");
+  CHECK(complaint({.listen = "127.0.0.1:0", .open = taken}) ==
+        "--public " + taken + ": Address already in use");
 }
 
 TEST_CASE("an address that is none, or isn't ours, is one clear line") {
-  for (const std::string wrong : {"", "8080", "127.0.0.1", "127.0.0.1:", "127.0.0.1:x", "127.0.0.1:65536", "127.0.0.1:-1", "host:80",
-                                  "::1:80", "[127.0.0.1]:80", "[::1:80", "127.0.0.1:80 "}) {
+  for (const std::string wrong :
+       {"", "8080", "127.0.0.1", "127.0.0.1:", "127.0.0.1:x", "127.0.0.1:65536", "127.0.0.1:-1", "host:80",
+        "::1:80", "[127.0.0.1]:80", "[::1:80", "127.0.0.1:80 "}) {
     CAPTURE(wrong);
     CHECK(complaint({.listen = wrong, .open = ""}) == "--listen " + wrong + ": that is not ADDRESS:PORT");
   }
-  CHECK(complaint({.listen = "127.0.0.1:0", .open = "192.0.2.1:80"}) == "--public 192.0.2.1:80: Cannot assign requested address");
+  CHECK(complaint({.listen = "127.0.0.1:0", .open = "192.0.2.1:80"}) ==
+        "--public 192.0.2.1:80: Cannot assign requested address");
 }
 
 TEST_CASE("staff are not served in plain text beyond this machine") {
-  CHECK(complaint({.listen = "0.0.0.0:0", .open = ""}) == "--listen 0.0.0.0:0: without TLS only a loopback address will do");
-  CHECK(complaint({.listen = "[::]:0", .open = ""}) == "--listen [::]:0: without TLS only a loopback address will do");
+  CHECK(complaint({.listen = "0.0.0.0:0", .open = ""}) ==
+        "--listen 0.0.0.0:0: without TLS only a loopback address will do");
+  CHECK(complaint({.listen = "[::]:0", .open = ""}) ==
+        "--listen [::]:0: without TLS only a loopback address will do");
   CHECK(complaint({.listen = "127.0.0.1:0", .open = "0.0.0.0:0"}) == "");
   CHECK(complaint({.listen = "localhost:0", .open = ""}) == "");
 }

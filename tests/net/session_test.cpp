@@ -14,12 +14,15 @@ std::string get(std::string_view path, std::string_view more = "") {
   return "GET " + std::string(path) + " HTTP/1.1\r\nHost: localhost\r\n" + std::string(more) + "\r\n";
 }
 
-std::string with_body(std::string_view method, std::string_view path, std::string_view fields, std::string_view body) {
-  return std::string(method) + " " + std::string(path) + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: " +
-         std::to_string(body.size()) + "\r\n" + std::string(fields) + "\r\n" + std::string(body);
+std::string with_body(std::string_view method, std::string_view path, std::string_view fields,
+                      std::string_view body) {
+  return std::string(method) + " " + std::string(path) +
+         " HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + std::to_string(body.size()) + "\r\n" +
+         std::string(fields) + "\r\n" + std::string(body);
 }
 
-constexpr std::string_view lead = "Authorization: Bearer lead\r\n", keyed = "Idempotency-Key: k1\r\n", json = "Content-Type: application/json\r\n";
+constexpr std::string_view lead = "Authorization: Bearer lead\r\n", keyed = "Idempotency-Key: k1\r\n",
+                           json = "Content-Type: application/json\r\n";
 
 std::string fields(std::initializer_list<std::string_view> all) {
   std::string out;
@@ -126,7 +129,8 @@ TEST_CASE("a body larger than any buffer arrives whole") {
   std::string body;
   for (int i = 0; i < 400'000; ++i) body += std::to_string(i) + "\n";
   wire client(here.staff());
-  client.send(with_body("POST", "/api/v1/import", fields({lead, keyed, "Content-Type: text/csv; charset=Shift_JIS\r\n"}), body));
+  client.send(with_body("POST", "/api/v1/import",
+                        fields({lead, keyed, "Content-Type: text/csv; charset=Shift_JIS\r\n"}), body));
   const answer got = client.read_answer();
   CHECK(got.status == 200);
   CHECK(got.body == body);
@@ -143,16 +147,20 @@ TEST_CASE("an answer larger than the socket's buffer arrives whole") {
 TEST_CASE("the handler gets what was asked, decoded") {
   world here;
   wire client(here.staff());
-  client.send("PUT /api/v1/things/%E6%A9%8B?dry_run=&q=a+b%26c HTTP/1.1\r\nHost: localhost\r\nAuthorization: bEARER lead\r\n"
-              "Idempotency-Key: k-1\r\nIf-Match: W/\"7\"\r\nContent-Type: Application/JSON ; charset=utf-8\r\nContent-Length: 2\r\n\r\n{}");
+  client.send("PUT /api/v1/things/%E6%A9%8B?dry_run=&q=a+b%26c HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
+              "bEARER lead\r\n"
+              "Idempotency-Key: k-1\r\nIf-Match: W/\"7\"\r\nContent-Type: Application/JSON ; "
+              "charset=utf-8\r\nContent-Length: 2\r\n\r\n{}");
   CHECK(client.read_answer().status == 200);
-  CHECK(here.stage().seen.back() == "/橋?dry_run=?q=a b&c type=application/json key=k-1 match=7 who=lead token=lead body={}");
+  CHECK(here.stage().seen.back() ==
+        "/橋?dry_run=?q=a b&c type=application/json key=k-1 match=7 who=lead token=lead body={}");
 }
 
 TEST_CASE("a client that waits for 100 Continue gets it when its body is wanted") {
   world here;
   wire client(here.open());
-  client.send("POST /form HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 4\r\nExpect: 100-continue\r\n\r\n");
+  client.send("POST /form HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
+              "4\r\nExpect: 100-continue\r\n\r\n");
   CHECK(client.read_answer().status == 100);
   client.send("true");
   CHECK(client.read_answer().body == "true");
@@ -161,15 +169,17 @@ TEST_CASE("a client that waits for 100 Continue gets it when its body is wanted"
 TEST_CASE("a client that waits for 100 Continue is told when its body isn't wanted") {
   world here;
   wire client(here.open());
-  client.send("POST /form HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 4000\r\nExpect: 100-continue\r\n\r\n");
+  client.send("POST /form HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
+              "4000\r\nExpect: 100-continue\r\n\r\n");
   CHECK(client.read_answer().status == 413);
   CHECK(client.ended());
 }
 
 TEST_CASE("HTTP/1.0 and Connection: close get one answer") {
   world here;
-  for (const std::string_view request : {"GET /hello/you HTTP/1.0\r\nHost: localhost\r\n\r\n", "GET /page HTTP/1.0\r\nHost: localhost\r\n\r\n",
-                                         "GET /page HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"}) {
+  for (const std::string_view request :
+       {"GET /hello/you HTTP/1.0\r\nHost: localhost\r\n\r\n", "GET /page HTTP/1.0\r\nHost: localhost\r\n\r\n",
+        "GET /page HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"}) {
     wire client(here.open());
     client.send(request);
     const answer got = client.read_answer();
@@ -200,7 +210,7 @@ TEST_CASE("each refusal of the public listener has its status") {
       {"OPTIONS /page HTTP/1.1\r\nHost: localhost\r\n\r\n", 405},
       {"HEAD /events HTTP/1.1\r\nHost: localhost\r\n\r\n", 405},
       {get("/members"), 401},
-      {get("/members", lead), 401},                  // nobody is signed in here
+      {get("/members", lead), 401}, // nobody is signed in here
       {get("/members", "Cookie: kotobashi=lead\r\n"), 401},
       {with_body("GET", "/page", "", "x"), 413},
       {with_body("POST", "/form", json, std::string(1001, 'x')), 413},
@@ -209,7 +219,8 @@ TEST_CASE("each refusal of the public listener has its status") {
       {with_body("POST", "/form", "Content-Type: application/x-www-form-urlencoded\r\n", "{}"), 415},
       {with_body("POST", "/form", fields({json, "Content-Encoding: gzip\r\n"}), "{}"), 415},
       {with_body("POST", "/form", fields({json, "Idempotency-Key: a b\r\n"}), "{}"), 400},
-      {with_body("POST", "/form", fields({json, "Idempotency-Key: " + std::string(201, 'k') + "\r\n"}), "{}"), 400},
+      {with_body("POST", "/form", fields({json, "Idempotency-Key: " + std::string(201, 'k') + "\r\n"}), "{}"),
+       400},
       {get("/broken"), 500},
       {get("/broken/later"), 500},
       {get("/" + std::string(9000, 'a')), 414},
@@ -239,8 +250,11 @@ TEST_CASE("each refusal of the staff's listener has its status") {
       {with_body("DELETE", thing, fields({lead, keyed, json}), "{}"), 413},
       {with_body("PATCH", thing, fields({lead, keyed, json}), "{}"), 405},
       {with_body("POST", "/api/v1/bulletins", fields({lead, keyed, json}), "{}"), 200},
-      {with_body("POST", "/api/v1/bulletins", fields({lead, keyed, "Content-Type: text/xml\r\n"}), "<a/>"), 200},
-      {with_body("POST", "/api/v1/bulletins", fields({lead, keyed, "Content-Type: application/xml\r\n"}), "<a/>"), 200},
+      {with_body("POST", "/api/v1/bulletins", fields({lead, keyed, "Content-Type: text/xml\r\n"}), "<a/>"),
+       200},
+      {with_body("POST", "/api/v1/bulletins", fields({lead, keyed, "Content-Type: application/xml\r\n"}),
+                 "<a/>"),
+       200},
       {with_body("POST", "/api/v1/bulletins", fields({lead, keyed, "Content-Type: text/csv\r\n"}), "a"), 415},
       {get("/page"), 404},
   };
@@ -253,8 +267,10 @@ TEST_CASE("each refusal of the staff's listener has its status") {
 TEST_CASE("a refusal is a problem document and the connection lives on") {
   world here;
   wire client(here.staff());
-  client.send(get("/nowhere") + get("/api/v1/things/1") + "DELETE /api/v1/whoami HTTP/1.1\r\nHost: localhost\r\n\r\n");
-  const answer missing = client.read_answer(), unknown = client.read_answer(), wrong_method = client.read_answer();
+  client.send(get("/nowhere") + get("/api/v1/things/1") +
+              "DELETE /api/v1/whoami HTTP/1.1\r\nHost: localhost\r\n\r\n");
+  const answer missing = client.read_answer(), unknown = client.read_answer(),
+               wrong_method = client.read_answer();
   CHECK(missing.status == 404);
   CHECK(missing.header("content-type") == "application/problem+json");
   CHECK(missing.body.find("not_found") != std::string::npos);
@@ -277,8 +293,10 @@ TEST_CASE("signing in sets a cookie that scripts and other sites don't get") {
   world here;
   wire client(here.staff());
   client.send(with_body("POST", "/api/v1/sessions", json, "abc"));
-  CHECK(client.read_answer().header("set-cookie") == "kotobashi=abc; Path=/; HttpOnly; SameSite=Strict; Max-Age=2592000");
-  client.send("DELETE /api/v1/sessions/current HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer lead\r\n\r\n");
+  CHECK(client.read_answer().header("set-cookie") ==
+        "kotobashi=abc; Path=/; HttpOnly; SameSite=Strict; Max-Age=2592000");
+  client.send(
+      "DELETE /api/v1/sessions/current HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer lead\r\n\r\n");
   const answer out = client.read_answer();
   CHECK(out.status == 204);
   CHECK(out.header("set-cookie") == "kotobashi=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0");
@@ -299,8 +317,9 @@ TEST_CASE("with a cookie, only our own pages may change something") {
   world here;
   const std::string cookie = "Cookie: kotobashi=lead\r\n";
   auto put = [&](std::string_view host, std::string_view more) {
-    return "PUT /api/v1/things/1 HTTP/1.1\r\nHost: " + std::string(host) + "\r\nContent-Length: 2\r\nContent-Type: application/json\r\n" +
-           "Idempotency-Key: k\r\n" + std::string(more) + "\r\n{}";
+    return "PUT /api/v1/things/1 HTTP/1.1\r\nHost: " + std::string(host) +
+           "\r\nContent-Length: 2\r\nContent-Type: application/json\r\n" + "Idempotency-Key: k\r\n" +
+           std::string(more) + "\r\n{}";
   };
   const std::tuple<std::string_view, std::string, unsigned> table[] = {
       {"localhost:8080", cookie + "Origin: http://localhost:8080\r\n", 200},
@@ -322,7 +341,8 @@ TEST_CASE("with a cookie, only our own pages may change something") {
     CAPTURE(more);
     CHECK(status_of(here.staff(), put(host, more)) == status);
   }
-  const std::string sign_in = with_body("POST", "/api/v1/sessions", fields({json, "Origin: http://evil.example\r\n"}), "abc");
+  const std::string sign_in =
+      with_body("POST", "/api/v1/sessions", fields({json, "Origin: http://evil.example\r\n"}), "abc");
   CHECK(status_of(here.staff(), sign_in) == 403);
 }
 
@@ -330,7 +350,8 @@ TEST_CASE("bodies share a limit of memory") {
   net::limits bounds = patient();
   bounds.bodies_at_once = 150'000;
   world here(bounds);
-  const std::string head = "PUT /api/v1/things/1 HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer lead\r\nIdempotency-Key: k\r\n"
+  const std::string head = "PUT /api/v1/things/1 HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                           "lead\r\nIdempotency-Key: k\r\n"
                            "Content-Type: application/json\r\nContent-Length: 90000\r\n\r\n";
   wire first(here.staff());
   first.send(head + "x");
@@ -358,7 +379,8 @@ TEST_CASE("what is counted is what happened") {
   CHECK(counted.replies[5] == 1);
   const std::string text = net::to_prometheus(counted);
   CHECK(text.find("kotobashi_net_replies_total{class=\"4xx\"} 1\n") != std::string::npos);
-  CHECK(text.find("# TYPE kotobashi_net_connections_open gauge\nkotobashi_net_connections_open 1\n") != std::string::npos);
+  CHECK(text.find("# TYPE kotobashi_net_connections_open gauge\nkotobashi_net_connections_open 1\n") !=
+        std::string::npos);
 }
 
 } // namespace kotobashi::test

@@ -9,12 +9,14 @@
 
 namespace kotobashi::test {
 
-// Each of these is read in two ways by two programs somewhere, so that a second request hides in the first. What is asked here:
-// exactly one answer, a refusal, and the end of the connection; the hidden request never reaches a handler.
+// Each of these is read in two ways by two programs somewhere, so that a second request hides in the first.
+// What is asked here: exactly one answer, a refusal, and the end of the connection; the hidden request never
+// reaches a handler.
 TEST_CASE("a request that could hide another is refused and ends the connection") {
   const std::string hidden = "GET /hello/smuggled HTTP/1.1\r\nHost: localhost\r\n\r\n";
   auto post = [](std::string_view fields, const std::string& body) {
-    return "POST /form HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n" + std::string(fields) + "\r\n" + body;
+    return "POST /form HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n" +
+           std::string(fields) + "\r\n" + body;
   };
   const std::pair<std::string, unsigned> corpus[] = {
       {post("Content-Length: 4\r\nTransfer-Encoding: chunked\r\n", "0\r\n\r\n" + hidden), 411},
@@ -69,7 +71,8 @@ TEST_CASE("a body is never taken for a request") {
   wire client(here.open());
   const std::string hidden = "GET /hello/smuggled HTTP/1.1\r\nHost: localhost\r\n\r\n";
   client.send("POST /form HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: " +
-              std::to_string(hidden.size()) + "\r\n\r\n" + hidden + "GET /hello/you HTTP/1.1\r\nHost: localhost\r\n\r\n");
+              std::to_string(hidden.size()) + "\r\n\r\n" + hidden +
+              "GET /hello/you HTTP/1.1\r\nHost: localhost\r\n\r\n");
   CHECK(client.read_answer().body == hidden);
   CHECK(client.read_answer().body == "hello you");
   CHECK(here.stage().seen.size() == 2);

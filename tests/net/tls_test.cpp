@@ -3,22 +3,20 @@
 #include "tests/net/world.hpp"
 #include "tests/support/files.hpp"
 
-#include <doctest/doctest.h>
-
 #include <boost/asio/connect.hpp>
 #include <boost/asio/ssl.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http.hpp>
 #include <boost/beast/websocket.hpp>
 #include <boost/beast/websocket/ssl.hpp>
-
-#include <sys/stat.h>
+#include <doctest/doctest.h>
 
 #include <algorithm>
 #include <chrono>
 #include <fstream>
 #include <optional>
 #include <string>
+#include <sys/stat.h>
 
 // Beast and OpenSSL's client, which share no code with the server's side, are the clients here.
 namespace kotobashi::test {
@@ -105,12 +103,15 @@ TEST_CASE("a client that has the center's CA is served over TLS 1.2 and 1.3") {
 
 TEST_CASE("older protocols, weak ciphers and strangers' CAs get no connection") {
   secure_world center;
-  CHECK(handshake(center.here.staff(), {.ca_pem = center.ca.ca_pem(), .least = TLS1_VERSION, .most = TLS1_1_VERSION}).error != "");
+  CHECK(handshake(center.here.staff(),
+                  {.ca_pem = center.ca.ca_pem(), .least = TLS1_VERSION, .most = TLS1_1_VERSION})
+            .error != "");
   CHECK(handshake(center.here.staff(), {}).error.find("certificate verify failed") != std::string::npos);
   CHECK(handshake(center.here.staff(), {.ca_pem = center.ca.ca_pem(), .name = "other.example"}).error != "");
   const temporary_directory elsewhere;
   const net::center_ca other(elsewhere.path() / "tls", {}, center.now);
-  CHECK(handshake(center.here.staff(), {.ca_pem = other.ca_pem()}).error.find("certificate verify failed") != std::string::npos);
+  CHECK(handshake(center.here.staff(), {.ca_pem = other.ca_pem()}).error.find("certificate verify failed") !=
+        std::string::npos);
 }
 
 TEST_CASE("the address will do as a name") {
@@ -157,7 +158,8 @@ TEST_CASE("over TLS the cookie is bound to this host") {
   flat_buffer buffer;
   http::response<http::string_body> response;
   http::read(*client.made, buffer, response);
-  CHECK(response[http::field::set_cookie] == "__Host-kotobashi=abc; Path=/; HttpOnly; SameSite=Strict; Max-Age=2592000; Secure");
+  CHECK(response[http::field::set_cookie] ==
+        "__Host-kotobashi=abc; Path=/; HttpOnly; SameSite=Strict; Max-Age=2592000; Secure");
 }
 
 TEST_CASE("large bodies go both ways over TLS") {
@@ -184,9 +186,8 @@ TEST_CASE("Beast's WebSocket hears events over TLS, and a slow one catches up") 
   handshake client(center.here.staff(), {.ca_pem = center.ca.ca_pem()});
   REQUIRE(client.error == "");
   websocket::stream<stream&> socket(*client.made);
-  socket.set_option(websocket::stream_base::decorator([](websocket::request_type& request) {
-    request.set(http::field::authorization, "Bearer lead");
-  }));
+  socket.set_option(websocket::stream_base::decorator(
+      [](websocket::request_type& request) { request.set(http::field::authorization, "Bearer lead"); }));
   socket.handshake("localhost", "/api/v1/events?after=at-0");
   for (std::int64_t n = 1; n <= 200; ++n) {
     if (n % 50 == 1) center.here.publish(50);
@@ -202,7 +203,8 @@ TEST_CASE("the first run makes a CA that can vouch only for names of a private n
   const temporary_directory folder;
   const net::center_ca made(folder.path() / "tls", {"www.city.example", "203.0.113.7"}, today);
   const auto ca = net::certificate_from_pem(made.ca_pem());
-  for (const char* file : {"ca.key", "ca.crt", "server.key", "server.crt"}) CHECK(mode_of(folder.path() / "tls" / file) == 0600);
+  for (const char* file : {"ca.key", "ca.crt", "server.key", "server.crt"})
+    CHECK(mode_of(folder.path() / "tls" / file) == 0600);
   CHECK(mode_of(folder.path() / "tls") == 0700);
   CHECK(made.server_valid_until() == today + 90 * a_day);
   CHECK(net::valid_until(*ca) == today + 3'650 * a_day);
@@ -210,7 +212,8 @@ TEST_CASE("the first run makes a CA that can vouch only for names of a private n
   CHECK(X509_get_ext_by_NID(ca.get(), NID_name_constraints, -1) >= 0);
   const auto names = made.names();
   auto named = [&](const std::string& one) {
-    return std::count(names.dns.begin(), names.dns.end(), one) + std::count(names.addresses.begin(), names.addresses.end(), one);
+    return std::count(names.dns.begin(), names.dns.end(), one) +
+           std::count(names.addresses.begin(), names.addresses.end(), one);
   };
   CHECK(named("localhost") == 1);
   CHECK(named("127.0.0.1") == 1);
@@ -222,7 +225,8 @@ TEST_CASE("the first run makes a CA that can vouch only for names of a private n
 TEST_CASE("a name that came later and is outside of the CA's constraints is left out") {
   const temporary_directory folder;
   { const net::center_ca first(folder.path() / "tls", {}, today); }
-  const net::center_ca later(folder.path() / "tls", {"www.other.example", "center.local", "198.51.100.1", "192.168.7.7"}, today);
+  const net::center_ca later(folder.path() / "tls",
+                             {"www.other.example", "center.local", "198.51.100.1", "192.168.7.7"}, today);
   const auto names = later.names();
   CHECK(std::count(names.dns.begin(), names.dns.end(), "center.local") == 1);
   CHECK(std::count(names.dns.begin(), names.dns.end(), "www.other.example") == 0);
@@ -249,7 +253,8 @@ TEST_CASE("a renewed certificate is shown to who comes next") {
   center.here.on_io([&] { return center.tls.use(center.ca.server()), true; });
   handshake client(center.here.staff(), {.ca_pem = center.ca.ca_pem()});
   REQUIRE(client.error == "");
-  CHECK(net::valid_until(*SSL_get0_peer_certificate(client.native())).us / 1'000'000 == center.ca.server_valid_until().us / 1'000'000);
+  CHECK(net::valid_until(*SSL_get0_peer_certificate(client.native())).us / 1'000'000 ==
+        center.ca.server_valid_until().us / 1'000'000);
 }
 
 TEST_CASE("broken files are one clear line that names the file") {
@@ -260,13 +265,15 @@ TEST_CASE("broken files are one clear line that names the file") {
     write_file(tls / name, "not a PEM");
     CAPTURE(name);
     CHECK_THROWS_WITH_AS(net::center_ca(tls, {}, today),
-                         ((tls / name).string() + ": that is not what this server wrote there; move it away to have a new one made").c_str(),
+                         ((tls / name).string() +
+                          ": that is not what this server wrote there; move it away to have a new one made")
+                             .c_str(),
                          std::runtime_error);
   }
   const temporary_directory folder;
   write_file(folder.path() / "tls", "a file where the folder should be");
-  CHECK_THROWS_WITH_AS(net::center_ca(folder.path() / "tls", {}, today), ((folder.path() / "tls").string() + ": Not a directory").c_str(),
-                       std::runtime_error);
+  CHECK_THROWS_WITH_AS(net::center_ca(folder.path() / "tls", {}, today),
+                       ((folder.path() / "tls").string() + ": Not a directory").c_str(), std::runtime_error);
 }
 
 TEST_CASE("a certificate that is lost or not the key's is made again, with the same key") {

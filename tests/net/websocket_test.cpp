@@ -44,20 +44,24 @@ TEST_CASE("the answer to a key is the protocol's own example") {
 
 TEST_CASE("a key is sixteen bytes in base64") {
   CHECK(valid_websocket_key("dGhlIHNhbXBsZSBub25jZQ=="));
-  for (const std::string_view key : {"", "dGhl", "dGhlIHNhbXBsZSBub25jZQ", "dGhlIHNhbXBsZSBub25j!Q==", "dGhlIHNhbXBsZSBub25jZQ==x"})
+  for (const std::string_view key :
+       {"", "dGhl", "dGhlIHNhbXBsZSBub25jZQ", "dGhlIHNhbXBsZSBub25j!Q==", "dGhlIHNhbXBsZSBub25jZQ==x"})
     CHECK_FALSE(valid_websocket_key(key));
 }
 
 TEST_CASE("frames of the server have the shortest length") {
   CHECK(websocket_frame(opcode::text, "Hello") == std::string("\x81\x05Hello")); // RFC 6455, 5.7
-  CHECK(websocket_frame(opcode::text, std::string(126, 'a')).substr(0, 4) == std::string("\x81\x7e\x00\x7e", 4));
-  CHECK(websocket_frame(opcode::text, std::string(65'536, 'a')).substr(0, 10) == std::string("\x81\x7f\0\0\0\0\0\1\0\0", 10));
+  CHECK(websocket_frame(opcode::text, std::string(126, 'a')).substr(0, 4) ==
+        std::string("\x81\x7e\x00\x7e", 4));
+  CHECK(websocket_frame(opcode::text, std::string(65'536, 'a')).substr(0, 10) ==
+        std::string("\x81\x7f\0\0\0\0\0\1\0\0", 10));
   CHECK(websocket_close(close_code::try_again, "resync") == std::string("\x88\x08\x03\xf5resync"));
 }
 
 TEST_CASE("control frames are read in pieces of any size, between the fragments of a message") {
-  const std::string bytes =
-      masked(text, "Hel") + masked(fin | ping, "are you there") + masked(fin | more, "lo") + masked(fin | pong, "") + masked(fin | closing, "\x03\xe8");
+  const std::string bytes = masked(text, "Hel") + masked(fin | ping, "are you there") +
+                            masked(fin | more, "lo") + masked(fin | pong, "") +
+                            masked(fin | closing, "\x03\xe8");
   for (const std::size_t step : {1u, 2u, 7u, 1000u}) {
     CAPTURE(step);
     websocket_reader reader;
@@ -76,7 +80,8 @@ TEST_CASE("control frames are read in pieces of any size, between the fragments 
 TEST_CASE("nothing is read after a close frame") {
   websocket_reader reader;
   std::vector<websocket_reader::control> controls;
-  CHECK(reader.read(masked(fin | closing, "") + masked(fin | ping, "x") + "garbage", controls) == close_code::normal);
+  CHECK(reader.read(masked(fin | closing, "") + masked(fin | ping, "x") + "garbage", controls) ==
+        close_code::normal);
   CHECK(controls.size() == 1);
 }
 
@@ -103,7 +108,8 @@ TEST_CASE("what breaks the protocol's rules ends the connection with 1002") {
 TEST_CASE("a message over the limit ends the connection with 1009, whole or in fragments") {
   CHECK(verdict(masked(fin | binary, std::string(4096, 'a'))) == close_code::normal);
   CHECK(verdict(masked(fin | text, std::string(4097, 'a')).substr(0, 8)) == close_code::too_big);
-  CHECK(verdict(masked(text, std::string(4000, 'a')) + masked(fin | more, std::string(97, 'a'))) == close_code::too_big);
+  CHECK(verdict(masked(text, std::string(4000, 'a')) + masked(fin | more, std::string(97, 'a'))) ==
+        close_code::too_big);
   const std::string huge("\x82\xff\x7f\xff\xff\xff\xff\xff\xff\xff\0\0\0\0", 14);
   CHECK(verdict(huge) == close_code::too_big);
 }

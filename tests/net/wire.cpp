@@ -1,25 +1,26 @@
 #include "tests/net/wire.hpp"
 
-#include <arpa/inet.h>
-#include <netinet/in.h>
-#include <netinet/tcp.h>
-#include <sys/socket.h>
-#include <sys/time.h>
-#include <unistd.h>
-
 #include <algorithm>
+#include <arpa/inet.h>
 #include <cctype>
 #include <cerrno>
 #include <cstring>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <stdexcept>
+#include <sys/socket.h>
+#include <sys/time.h>
 #include <system_error>
+#include <unistd.h>
 #include <utility>
 
 namespace kotobashi::test {
 
 namespace {
 
-[[noreturn]] void fail(const char* what) { throw std::system_error(errno, std::generic_category(), what); }
+[[noreturn]] void fail(const char* what) {
+  throw std::system_error(errno, std::generic_category(), what);
+}
 
 sockaddr_in loopback(const char* address, std::uint16_t port) {
   sockaddr_in at{};
@@ -31,7 +32,8 @@ sockaddr_in loopback(const char* address, std::uint16_t port) {
 
 std::string lower(std::string_view text) {
   std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  std::transform(out.begin(), out.end(), out.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   return out;
 }
 
@@ -48,7 +50,8 @@ std::size_t answer::count(std::string_view name) const {
       std::count_if(headers.begin(), headers.end(), [&](const auto& each) { return each.first == name; }));
 }
 
-wire::wire(std::uint16_t port, const char* from, int receive_buffer) : socket_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
+wire::wire(std::uint16_t port, const char* from, int receive_buffer)
+    : socket_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
   if (socket_ < 0) fail("socket");
   const timeval patience{10, 0};
   setsockopt(socket_, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
@@ -74,7 +77,8 @@ wire::wire(wire&& other) noexcept
 void wire::send(std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t sent = ::send(socket_, bytes.data(), bytes.size(), MSG_NOSIGNAL);
-    if (sent < 0 && (errno == EPIPE || errno == ECONNRESET)) return; // the server has had enough; its answer is still to be read
+    if (sent < 0 && (errno == EPIPE || errno == ECONNRESET))
+      return; // the server has had enough; its answer is still to be read
     if (sent < 0) fail("send");
     bytes.remove_prefix(static_cast<std::size_t>(sent));
   }
@@ -85,7 +89,9 @@ std::size_t wire::try_send(std::string_view bytes) {
   return sent < 0 ? 0 : static_cast<std::size_t>(sent);
 }
 
-void wire::end_sending() { ::shutdown(socket_, SHUT_WR); }
+void wire::end_sending() {
+  ::shutdown(socket_, SHUT_WR);
+}
 
 bool wire::fill() {
   char bytes[16384];
@@ -115,11 +121,14 @@ std::string wire::read_until(std::string_view mark) {
 }
 
 std::string wire::read_to_end() {
-  while (fill()) {}
+  while (fill()) {
+  }
   return std::exchange(buffer_, {});
 }
 
-bool wire::ended() { return buffer_.empty() && !fill(); }
+bool wire::ended() {
+  return buffer_.empty() && !fill();
+}
 
 answer wire::read_answer(bool to_head) {
   answer out;
@@ -132,7 +141,8 @@ answer wire::read_answer(bool to_head) {
     at = end + 2;
   }
   const bool no_body = to_head || out.status < 200 || out.status == 204 || out.status == 304;
-  if (const std::string length = out.header("content-length"); !no_body && !length.empty()) out.body = read(std::stoul(length));
+  if (const std::string length = out.header("content-length"); !no_body && !length.empty())
+    out.body = read(std::stoul(length));
   return out;
 }
 

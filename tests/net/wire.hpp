@@ -19,7 +19,8 @@ struct answer {
   std::size_t count(std::string_view name) const;
 };
 
-// A client's end of a TCP connection over loopback: sends bytes as they are. Waits at most ten seconds for anything, then throws.
+// A client's end of a TCP connection over loopback: sends bytes as they are. Waits at most ten seconds for
+// anything, then throws.
 class wire {
 public:
   explicit wire(std::uint16_t port, const char* from = nullptr, int receive_buffer = 0);

@@ -20,8 +20,12 @@ using api::services;
 namespace {
 
 // net passes services on and never looks into them; here the scene stands in their place.
-scene& scene_of(services& from) { return reinterpret_cast<scene&>(from); }
-services& as_services(scene& from) { return reinterpret_cast<services&>(from); }
+scene& scene_of(services& from) {
+  return reinterpret_cast<scene&>(from);
+}
+services& as_services(scene& from) {
+  return reinterpret_cast<services&>(from);
+}
 
 void note(scene& in, const call& from) {
   std::string line;
@@ -55,8 +59,12 @@ reply get_tagged(services&, const call&) {
   out.headers.emplace_back("ETag", "\"t1\"");
   return out;
 }
-reply get_big(services&, const call&) { return said(std::string(8 * 1024 * 1024, 'b')); }
-reply get_broken(services&, const call&) { throw std::runtime_error("secret of the house"); }
+reply get_big(services&, const call&) {
+  return said(std::string(8 * 1024 * 1024, 'b'));
+}
+reply get_broken(services&, const call&) {
+  throw std::runtime_error("secret of the house");
+}
 reply sign_in(services&, const call& from) {
   reply out = said("welcome");
   out.status = 201;
@@ -106,14 +114,17 @@ const api::endpoint table[] = {
     {method::post, "/form", open, nobody, body_kind::json, 1000, &post_thing, false, ""},
     {method::get, "/events", open, nobody, body_kind::none, 0, api::stream_handler::public_events, false, ""},
     {method::post, "/api/v1/sessions", staff, nobody, body_kind::json, 1000, &sign_in, false, ""},
-    {method::del, "/api/v1/sessions/current", staff, domain::everyone_signed_in, body_kind::none, 0, &sign_out, false, ""},
+    {method::del, "/api/v1/sessions/current", staff, domain::everyone_signed_in, body_kind::none, 0,
+     &sign_out, false, ""},
     {method::get, "/api/v1/whoami", staff, nobody, body_kind::none, 0, &hello, false, ""},
-    {method::get, "/api/v1/things/{id}", staff, domain::everyone_signed_in, body_kind::none, 0, &hello, false, ""},
+    {method::get, "/api/v1/things/{id}", staff, domain::everyone_signed_in, body_kind::none, 0, &hello, false,
+     ""},
     {method::put, "/api/v1/things/{id}", staff, lead, body_kind::json, 100'000, &post_thing, true, ""},
     {method::del, "/api/v1/things/{id}", staff, lead, body_kind::none, 0, &post_thing, true, ""},
     {method::post, "/api/v1/import", staff, lead, body_kind::csv, 10'000'000, &post_thing, true, ""},
     {method::post, "/api/v1/bulletins", staff, lead, body_kind::xml_or_json, 1000, &post_thing, true, ""},
-    {method::get, "/api/v1/events", staff, domain::everyone_signed_in, body_kind::none, 0, api::stream_handler::staff_events, false, ""},
+    {method::get, "/api/v1/events", staff, domain::everyone_signed_in, body_kind::none, 0,
+     api::stream_handler::staff_events, false, ""},
 };
 
 } // namespace
@@ -128,7 +139,9 @@ domain::principal known_tokens::who(std::string_view token) {
   return out;
 }
 
-std::string event_book::audience(const domain::principal& of) { return of.nobody() ? "public" : of.name; }
+std::string event_book::audience(const domain::principal& of) {
+  return of.nobody() ? "public" : of.name;
+}
 
 asio::awaitable<net::catch_up> event_book::since(std::string cursor, std::string, domain::principal) {
   net::catch_up out;
@@ -177,7 +190,8 @@ world::world(net::limits bounds, net::tls_server* tls) : events_(io_), scene_(io
   how.listen = how.open = "127.0.0.1:0";
   how.names = {"center.example"};
   how.bounds = bounds;
-  server_ = std::make_unique<net::server>(io_, table, as_services(scene_), tokens_, events_, tls, std::move(how));
+  server_ =
+      std::make_unique<net::server>(io_, table, as_services(scene_), tokens_, events_, tls, std::move(how));
   thread_ = std::thread([this] { io_.run(); });
 }
 

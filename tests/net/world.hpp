@@ -30,7 +30,8 @@ class event_book : public net::feed {
 public:
   explicit event_book(boost::asio::io_context& io) : held_(io) {}
   std::string audience(const domain::principal& of) override;
-  boost::asio::awaitable<net::catch_up> since(std::string cursor, std::string audience, domain::principal who) override;
+  boost::asio::awaitable<net::catch_up> since(std::string cursor, std::string audience,
+                                              domain::principal who) override;
 
   net::delivery add();
   // From now on answers wait, with the snapshot already taken, until let_go().
@@ -47,10 +48,12 @@ private:
 
 // What the handlers of the test's table see: how far a waiting one has come.
 struct scene {
-  explicit scene(boost::asio::io_context& io) : release(io) { release.expires_at(boost::asio::steady_timer::time_point::max()); }
+  explicit scene(boost::asio::io_context& io) : release(io) {
+    release.expires_at(boost::asio::steady_timer::time_point::max());
+  }
   boost::asio::steady_timer release; // cancelled: /slow goes on
   std::size_t waiting = 0;
-  std::vector<std::string> seen;     // one line a call
+  std::vector<std::string> seen; // one line a call
   std::shared_ptr<api::page> page;
 };
 
