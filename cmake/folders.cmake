@@ -37,5 +37,5 @@ function(kotobashi_test name)
     kotobashi_precompiled(test_${name})
   endif()
   doctest_discover_tests(test_${name} TEST_PREFIX "${name}: " PROPERTIES TIMEOUT 300
-    ENVIRONMENT "KOTOBASHI_SOURCE=${PROJECT_SOURCE_DIR};KOTOBASHI_BIN=${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
+    ENVIRONMENT "KOTOBASHI_SOURCE=${PROJECT_SOURCE_DIR}")
 endfunction()

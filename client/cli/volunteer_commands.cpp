@@ -7,6 +7,7 @@
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
 
+#include <boost/json/parse.hpp>
 #include <fstream>
 
 namespace kotobashi::cli {
@@ -119,6 +120,34 @@ int revoke(context& c, const std::string& called) {
   return got ? static_cast<int>(fine) : c.failed(got.error());
 }
 
+result<boost::json::value> read_fields(const std::string& argument) {
+  auto text = read_text(argument);
+  if (!text) return text.error();
+  boost::system::error_code wrong;
+  auto fields = boost::json::parse(*text, wrong);
+  if (wrong || !fields.is_object())
+    return refuse(refusal_code::malformed,
+                  "the fields are a JSON object, for example {\"number\": \"V054\", \"name\": \"…\"}");
+  return fields;
+}
+
+int add(context& c, const std::string& fields) {
+  auto input = read_fields(fields);
+  if (!input) return c.failed(input.error());
+  return c.send<volunteer>(link::verb::post, "/api/v1/volunteers", *input,
+                           [&](const auto& one) { print(c, one); });
+}
+
+int change(context& c, const std::string& called, const std::string& fields) {
+  auto input = read_fields(fields);
+  if (!input) return c.failed(input.error());
+  auto person = find_volunteer(c, called);
+  if (!person) return c.failed(person.error());
+  return c.send<volunteer>(
+      link::verb::patch, "/api/v1/volunteers/" + person->id.value, *input,
+      [&](const auto& one) { print(c, one); }, std::to_string(person->revision));
+}
+
 int show(context& c, const std::string& called) {
   auto person = find_volunteer(c, called);
   if (!person) return c.failed(person.error());
@@ -129,7 +158,7 @@ int show(context& c, const std::string& called) {
 void add_volunteer_commands(CLI::App& to, action& run) {
   auto* group = to.add_subcommand("volunteers", "The roster (名簿)")->require_subcommand(1);
   struct typed_words {
-    std::string who, file;
+    std::string who, file, fields;
     bool dry_run = false;
   };
   auto typed = std::make_shared<typed_words>();
@@ -144,6 +173,16 @@ void add_volunteer_commands(CLI::App& to, action& run) {
   with_person("show", "One person", show);
   with_person("link", "Make a personal link, with its QR code", make_link);
   with_person("revoke", "Revoke the person's links", revoke);
+
+  const char* fields_help = "JSON object; - reads it from standard input, @FILE from a file";
+  auto* adding = group->add_subcommand("add", "Add one person");
+  adding->add_option("fields", typed->fields, fields_help)->required();
+  adding->callback([typed, &run] { run = [typed](context& c) { return add(c, typed->fields); }; });
+  auto* changing = group->add_subcommand("change", "Change what is known of one person");
+  changing->add_option("volunteer", typed->who, "register's number, name or id")->required();
+  changing->add_option("fields", typed->fields, fields_help)->required();
+  changing->callback(
+      [typed, &run] { run = [typed](context& c) { return change(c, typed->who, typed->fields); }; });
 
   auto* importing = group->add_subcommand("import", "Read a roster from CSV in any charset");
   importing->add_option("file", typed->file, "CSV")->required();

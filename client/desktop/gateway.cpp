@@ -17,6 +17,7 @@ Gateway::Gateway(link::settings how, QObject* parent) : QObject(parent) {
   model_ = std::make_unique<client::center_model>(*link_);
   on_change_ = model_->changed.observe([this](const client::change& what) {
     if (what.part == client::part::link) Q_EMIT statusChanged();
+    if (what.part == client::part::center && model_->center()) setCenterZone(model_->center()->time_zone);
     Q_EMIT changed(what.part, qs(what.id));
   });
   on_status_ = link_->status_changed.observe([this](const link::status&) { Q_EMIT statusChanged(); });

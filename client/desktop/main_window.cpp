@@ -18,7 +18,18 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 namespace kotobashi::desktop {
+
+namespace {
+int depthOf(const QWidget* of) {
+  int depth = 0;
+  for (; of; of = of->parentWidget()) ++depth;
+  return depth;
+}
+} // namespace
 
 MainWindow::MainWindow(Gateway& of, const QString& server, QWidget* parent) : QMainWindow(parent), of_(of) {
   setWindowTitle(QStringLiteral("Kotobashi"));
@@ -42,6 +53,8 @@ MainWindow::MainWindow(Gateway& of, const QString& server, QWidget* parent) : QM
   places_->setAccessibleName(tr("Places to go"));
   user_ = new QPushButton(inside_);
   user_->setToolTip(tr("Lock, so that somebody else can sign in (Ctrl+L)"));
+  places_->addItems(
+      {tr("Overview"), tr("Notices"), tr("Requests"), tr("Inquiries"), tr("Roster"), tr("Log")});
   side->addWidget(places_, 1);
   side->addWidget(user_);
   side->setContentsMargins(0, 0, 0, 8);
@@ -51,7 +64,9 @@ MainWindow::MainWindow(Gateway& of, const QString& server, QWidget* parent) : QM
   pages_->addWidget(inside_);
 
   connect(sign_in_, &SignInPage::signedIn, this, &MainWindow::enter);
-  connect(places_, &QListWidget::currentRowChanged, panels_, &QStackedWidget::setCurrentIndex);
+  connect(places_, &QListWidget::currentRowChanged, this, [this](int place) {
+    if (auto* shown = qobject_cast<QStackedWidget*>(panels_->currentWidget())) shown->setCurrentIndex(place);
+  });
   connect(user_, &QPushButton::clicked, this, &MainWindow::lock);
   connect(new QShortcut(QKeySequence(tr("Ctrl+L")), this), &QShortcut::activated, this, &MainWindow::lock);
   for (int place = 0; place < 6; ++place) {
@@ -62,8 +77,9 @@ MainWindow::MainWindow(Gateway& of, const QString& server, QWidget* parent) : QM
           [this] { of_.reload(); });
   connect(&of_, &Gateway::statusChanged, this, [this] {
     bool out = of_.status().session == link::session_state::signed_out;
-    if (out && pages_->currentWidget() == inside_)
-      showSignIn(tr("Your session has ended. Sign in again; what you typed is kept."));
+    if (!out || pages_->currentWidget() != inside_) return;
+    leaveDesk();
+    showSignIn(tr("Your session has ended. Sign in again; what you typed is kept."));
   });
   idle_.setSingleShot(true);
   idle_.setInterval(lockAfterMinutes * 60 * 1000);
@@ -72,29 +88,17 @@ MainWindow::MainWindow(Gateway& of, const QString& server, QWidget* parent) : QM
   showSignIn({});
 }
 
-void MainWindow::addPanel(const QString& name, QWidget* panel) {
-  places_->addItem(name);
-  panels_->addWidget(panel);
-}
-
-// Panels belong to one person: another one gets fresh ones, without what the first has typed or seen.
-void MainWindow::buildPanels() {
-  places_->clear();
-  while (panels_->count() > 0) {
-    auto* old = panels_->widget(0);
-    panels_->removeWidget(old);
-    delete old;
-  }
-  auto* overview = new OverviewPanel(of_, this);
-  auto* notices = new NoticesPanel(of_, this);
-  auto* requests = new RequestsPanel(of_, this);
-  auto* inquiries = new InquiriesPanel(of_, this);
-  addPanel(tr("Overview"), overview);
-  addPanel(tr("Notices"), notices);
-  addPanel(tr("Requests"), requests);
-  addPanel(tr("Inquiries"), inquiries);
-  addPanel(tr("Roster"), new RosterPanel(of_, this));
-  addPanel(tr("Log"), new LogPanel(of_, this));
+MainWindow::Desk MainWindow::buildDesk() {
+  auto* panels = new QStackedWidget(panels_);
+  auto* overview = new OverviewPanel(of_, panels);
+  auto* notices = new NoticesPanel(of_, panels);
+  auto* requests = new RequestsPanel(of_, panels);
+  auto* inquiries = new InquiriesPanel(of_, panels);
+  for (QWidget* each : {static_cast<QWidget*>(overview), static_cast<QWidget*>(notices),
+                        static_cast<QWidget*>(requests), static_cast<QWidget*>(inquiries),
+                        static_cast<QWidget*>(new RosterPanel(of_, panels)),
+                        static_cast<QWidget*>(new LogPanel(of_, panels))})
+    panels->addWidget(each);
   connect(overview, &OverviewPanel::noticeWanted, this, [this, notices](const suggestion& from) {
     places_->setCurrentRow(1);
     notices->startNotice(from);
@@ -109,18 +113,43 @@ void MainWindow::buildPanels() {
     places_->setCurrentRow(2);
     requests->startRequest(from);
   });
-  places_->setCurrentRow(0);
+  panels_->addWidget(panels);
+  return {panels, {}};
 }
 
 void MainWindow::enter() {
   auto who = of_.status().account;
   QString name = who ? qs(who->name) : QString();
-  if (name != last_account_) buildPanels();
+  auto found = desks_.find(name);
+  if (found == desks_.end()) found = desks_.emplace(name, buildDesk()).first;
+  auto& desk = found->second;
   last_account_ = name;
   user_->setText(tr("%1 — lock").arg(name));
+  panels_->setCurrentWidget(desk.panels);
+  places_->setCurrentRow(desk.panels->currentIndex());
   pages_->setCurrentWidget(inside_);
   places_->setFocus();
+  for (const auto& each : std::exchange(desk.open, {}))
+    if (each) each->open();
   idle_.start();
+}
+
+// Open dialogs vanish with the desk and wait for its person.
+void MainWindow::leaveDesk() {
+  auto desk = desks_.find(last_account_);
+  for (auto* each : QApplication::topLevelWidgets()) {
+    if (each == this || !each->isVisible()) continue;
+    auto* dialog = qobject_cast<QDialog*>(each);
+    if (!dialog || desk == desks_.end()) {
+      each->close();
+      continue;
+    }
+    desk->second.open.emplace_back(dialog);
+    dialog->hide();
+  }
+  // A dialog that was opened from another one comes back after it.
+  if (desk != desks_.end())
+    std::ranges::sort(desk->second.open, {}, [](const QPointer<QDialog>& each) { return depthOf(each); });
 }
 
 void MainWindow::showSignIn(const QString& reason) {
@@ -131,8 +160,7 @@ void MainWindow::showSignIn(const QString& reason) {
 
 void MainWindow::lock() {
   if (pages_->currentWidget() == sign_in_) return;
-  for (auto* each : QApplication::topLevelWidgets())
-    if (each != this && each->isVisible()) each->close();
+  leaveDesk();
   showSignIn(tr("Locked. Sign in to go on; somebody else can sign in too."));
   of_.signOut();
 }

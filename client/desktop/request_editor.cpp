@@ -1,6 +1,7 @@
 #include "client/desktop/request_editor.hpp"
 
 #include "client/desktop/enum_box.hpp"
+#include "client/desktop/simple_fields.hpp"
 #include "client/desktop/text.hpp"
 
 #include <QPointer>
@@ -25,14 +26,10 @@ RequestEditor::RequestEditor(Gateway& of, QWidget* parent)
   details_ = new QPlainTextEdit(this);
   details_->setFixedHeight(64);
   details_->setTabChangesFocus(true);
-  auto now = QDateTime::currentDateTime();
+  auto now = clockOf(nowInstant());
   auto next = now.addSecs(3600 - now.time().minute() * 60 - now.time().second());
-  from_ = new QDateTimeEdit(next, this);
-  to_ = new QDateTimeEdit(next.addSecs(2 * 3600), this);
-  for (auto* each : {from_, to_}) {
-    each->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm"));
-    each->setCalendarPopup(true);
-  }
+  from_ = newClock(next, this);
+  to_ = newClock(next.addSecs(2 * 3600), this);
   places_ = new QSpinBox(this);
   places_->setRange(1, 50);
   confidential_ = new QCheckBox(tr("Only I and those named in the inquiry may see this"), this);
@@ -78,8 +75,8 @@ void RequestEditor::submit() {
     input.contact = personal<text<200>>(ss(contact_->text().trimmed()));
   if (!details_->toPlainText().trimmed().isEmpty())
     input.details = personal<text<2000>>(ss(details_->toPlainText().trimmed()));
-  input.starts_at = {from_->dateTime().toSecsSinceEpoch() * 1'000'000};
-  input.ends_at = {to_->dateTime().toSecsSinceEpoch() * 1'000'000};
+  input.starts_at = instantOf(from_->dateTime());
+  input.ends_at = instantOf(to_->dateTime());
   input.places = places_->value();
   auto wanted = *enumIn<gender>(gender_);
   if (wanted != gender::unknown) input.gender_preference = wanted;

@@ -19,6 +19,15 @@ QHBoxLayout* rowOf(QWidget* of) {
 }
 } // namespace
 
+QDateTimeEdit* newClock(const QDateTime& at, QWidget* parent) {
+  auto* out = new QDateTimeEdit(parent);
+  out->setTimeSpec(Qt::UTC);
+  out->setDateTime(at);
+  out->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm"));
+  out->setCalendarPopup(true);
+  return out;
+}
+
 TimeField::TimeField(bool required, QWidget* parent) : Field(parent) {
   auto* row = rowOf(this);
   known_ = new QCheckBox(this);
@@ -26,9 +35,7 @@ TimeField::TimeField(bool required, QWidget* parent) : Field(parent) {
   known_->setVisible(!required);
   known_->setToolTip(tr("There is such a time"));
   known_->setAccessibleName(tr("There is such a time"));
-  edit_ = new QDateTimeEdit(QDateTime::currentDateTime(), this);
-  edit_->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm"));
-  edit_->setCalendarPopup(true);
+  edit_ = newClock(clockOf(nowInstant()), this);
   edit_->setEnabled(required);
   row->addWidget(known_);
   row->addWidget(edit_, 1);
@@ -40,7 +47,7 @@ TimeField::TimeField(bool required, QWidget* parent) : Field(parent) {
 std::optional<instant> TimeField::at() const {
   if (!known_->isChecked()) return std::nullopt;
   auto time = edit_->dateTime();
-  return instant{(time.toSecsSinceEpoch() - time.time().second()) * 1'000'000};
+  return instantOf(time.addSecs(-time.time().second()));
 }
 
 std::optional<js::value> TimeField::value() const {
@@ -54,7 +61,7 @@ void TimeField::setValue(const js::value& from) {
   auto time = from_rfc3339(std::string(from.get_string()));
   if (!time) return;
   known_->setChecked(true);
-  edit_->setDateTime(QDateTime::fromMSecsSinceEpoch(time->us / 1000));
+  edit_->setDateTime(clockOf(*time));
 }
 
 PeriodField::PeriodField(QWidget* parent) : Field(parent) {

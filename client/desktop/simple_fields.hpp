@@ -11,6 +11,9 @@
 
 namespace kotobashi::desktop {
 
+// Shows and takes the center's clock (clockOf, instantOf), whatever zone this computer is in.
+QDateTimeEdit* newClock(const QDateTime& at, QWidget* parent);
+
 // A date and time that may be left open: the box says whether there is one.
 class TimeField : public Field {
   Q_OBJECT

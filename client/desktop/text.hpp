@@ -3,6 +3,7 @@
 #include "server/model/instant.hpp"
 #include "server/model/value.hpp"
 
+#include <QDateTime>
 #include <QString>
 
 #include <optional>
@@ -26,7 +27,14 @@ QString qs(const personal<T>& from) {
   return qs(from.reveal());
 }
 
-// On this computer's clock: "14:05" today, "11/24 14:05" else; empty for nothing.
+// The center's time zone ("Asia/Tokyo"), in which all times are shown and typed; this computer's own until it
+// is known, or where it is no such zone.
+void setCenterZone(const std::string& name);
+QDateTime centerTime(instant at);
+// For QDateTimeEdit, which knows no zones: the center's clock as it hangs on the wall, and back, to the second.
+QDateTime clockOf(instant at);
+instant instantOf(const QDateTime& clock);
+// "14:05" today, "11/24 14:05" else; empty for nothing.
 QString shortTime(const std::optional<instant>& at);
 instant nowInstant();
 

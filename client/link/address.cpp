@@ -4,6 +4,8 @@
 #include <boost/url/parse.hpp>
 #include <boost/url/url_view.hpp>
 
+#include <charconv>
+
 namespace kotobashi::link {
 
 namespace urls = boost::urls;
@@ -14,6 +16,14 @@ constexpr std::uint16_t http_port = 8080;
 
 refusal wrong(std::string code, std::string detail) {
   return refuse_field("server", std::move(code), std::move(detail));
+}
+
+// 0 where it is none; port_number() takes 99999 for 34463.
+std::uint16_t port_of(const urls::url_view& url) {
+  auto digits = url.port();
+  std::uint16_t port = 0;
+  auto [end, failed] = std::from_chars(digits.data(), digits.data() + digits.size(), port);
+  return failed == std::errc{} && end == digits.data() + digits.size() ? port : std::uint16_t{0};
 }
 
 std::string host_of(const urls::url_view& url) {
@@ -54,7 +64,7 @@ result<address> parse_address(std::string_view text) {
   out.secure = bare ? !is_loopback(out.host) : parsed->scheme_id() == urls::scheme::https;
   if (!out.secure && !is_loopback(out.host))
     return wrong("insecure", "plain http is for this computer only; use https://");
-  out.port = parsed->has_port() ? parsed->port_number() : out.secure ? https_port : http_port;
+  out.port = parsed->has_port() ? port_of(*parsed) : out.secure ? https_port : http_port;
   if (out.port == 0) return wrong("format", "the port is not a number from 1 to 65535");
   return out;
 }

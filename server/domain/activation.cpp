@@ -48,7 +48,7 @@ result<opening> open_center(const new_activation& input, const std::optional<act
                  .hazard = input.hazard,
                  .mode = input.mode,
                  .state = activation_state::active,
-                 .occurred_at = input.occurred_at,
+                 .occurred_at = input.occurred_at || !why ? input.occurred_at : why->occurred_at,
                  .activated_at = now,
                  .closed_at = {},
                  .on_site_areas = {},

@@ -134,7 +134,7 @@ session::step session::look() {
 }
 
 session::step session::admit() {
-  closing_ = asked_.close || here_.stopping;
+  closing_ = asked_.close;
   const std::size_t question = asked_.target.find('?');
   const view query = question == view::npos ? view() : asked_.target.substr(question + 1);
   auto found = here_.routes.find(asked_.verb, asked_.target.substr(0, question), call_.path);
@@ -250,6 +250,7 @@ void session::failed(const char* what) {
 }
 
 void session::answer(api::reply with) {
+  closing_ = closing_ || here_.stopping;
   const reply_writer::manner how{asked_.verb == verb::head, asked_.safe(), closing_, asked_.if_none_match};
   writer_.prepare(std::move(with), how);
   ++here_.counts.replies[std::min(writer_.status() / 100, 5u)];

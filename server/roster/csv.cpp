@@ -138,8 +138,8 @@ std::string write_csv(std::span<const std::string> fields) {
   std::string row;
   for (const auto& field : fields) {
     if (&field != fields.data()) row += ',';
-    bool plain =
-        field.find_first_of("\",;\t\r\n") == field.npos && !field.starts_with(' ') && !field.ends_with(' ');
+    bool plain = field.find_first_of("\",;\t\r\n") == field.npos && !field.starts_with(' ') &&
+                 !field.ends_with(' ') && !field.starts_with("sep="); // Excel's own line
     if (plain) {
       row += field;
       continue;

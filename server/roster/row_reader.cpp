@@ -232,6 +232,8 @@ private:
     if (out_.spoken.empty() && out_.written.empty())
       warn(headers_.label(column::languages), "no_language", "this person has no language");
     out_.does = several(column::does, words_.abilities);
+    // A register of interpreters that has no such column: that is what its people do.
+    if (headers_.label(column::does).empty()) out_.does = {request_kind::interpret};
     out_.specialties = several(column::specialties, words_.specialties);
   }
 

@@ -33,7 +33,7 @@ std::string text_of(const boost::json::value& of, const char* key) {
   return std::string(of.at(key).as_string());
 }
 
-const char* roster = "番号,氏名,言語\nV001,試験 一郎,ベトナム語\nV002,試験 二郎,ベトナム語\n";
+const char* roster = "番号,氏名,言語,専門分野\nV001,試験 一郎,ベトナム語,医療\nV002,試験 二郎,ベトナム語,\n";
 } // namespace
 
 TEST_CASE("the story of a center can be told from the command line") {
@@ -114,6 +114,17 @@ TEST_CASE("a link is shown as a QR code with its address, and can be revoked") {
   CHECK(shown.output.find("/v#") != std::string::npos);
   CHECK(shown.output.find("▀") != std::string::npos);
   CHECK(ctl({"volunteers", "revoke", "V001"}).code == 0);
+}
+
+TEST_CASE("one person is added from a file, and changed") {
+  const console ctl;
+  test::write_file(ctl.center.data() / "person", R"({"number": "V9", "name": "山田", "spoken":
+      [{"language": "vi", "level": "native"}], "written": [], "does": ["interpret"], "specialties": []})");
+  auto added = ctl.json({"volunteers", "add", "@" + (ctl.center.data() / "person").string()});
+  CHECK(text_of(added, "number") == "V9");
+  auto changed = ctl.json({"volunteers", "change", "V9", R"({"presence": "on_call"})"});
+  CHECK(text_of(changed, "presence") == "on_call");
+  CHECK(ctl({"volunteers", "add", "no object"}).code == 1);
 }
 
 TEST_CASE("the program ends with 1 for a refusal, 2 for wrong usage, 3 without a server") {

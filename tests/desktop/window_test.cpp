@@ -22,11 +22,12 @@ using namespace kotobashi;
 using namespace kotobashi::desktop;
 
 namespace {
+// Never destroyed: Qt does not survive its own static objects.
 QApplication& application() {
   static int count = 1;
   static char name[] = "test";
   static char* arguments[] = {name, nullptr};
-  static QApplication made = (qputenv("QT_QPA_PLATFORM", "offscreen"), QApplication(count, arguments));
+  static auto& made = *(qputenv("QT_QPA_PLATFORM", "offscreen"), new QApplication(count, arguments));
   return made;
 }
 

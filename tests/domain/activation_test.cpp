@@ -66,6 +66,17 @@ TEST_CASE("a drill's, an old or a cancelled telegram never opens the real center
   CHECK(open_center(input, {}, why, {"a"}, noon));
 }
 
+TEST_CASE("the time of the disaster is the bulletin's where nobody says another") {
+  bulletin why;
+  why.reported_at = noon - 10min;
+  why.occurred_at = noon - 14min;
+  CHECK(open_center(wish(activation_mode::actual), {}, why, {"a"}, noon)->opened.occurred_at == noon - 14min);
+  auto said = wish(activation_mode::actual);
+  said.occurred_at = noon - 13min;
+  CHECK(open_center(said, {}, why, {"a"}, noon)->opened.occurred_at == noon - 13min);
+  CHECK_FALSE(open_center(wish(activation_mode::actual), {}, {}, {"a"}, noon)->opened.occurred_at);
+}
+
 TEST_CASE("closing stops dispatch, and happens once") {
   activation open;
   open.state = activation_state::active;

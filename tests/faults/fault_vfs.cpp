@@ -18,7 +18,7 @@ sqlite3_vfs* real_vfs() {
   return sqlite3_vfs_find(nullptr);
 }
 
-thread_local int last_errno = 0;
+thread_local int last_errno = 0; // stays, as errno does: SQLite asks more than once
 
 // SQLite gives the memory; the real file stands right behind this one.
 struct file {
@@ -186,8 +186,7 @@ int x_delete(sqlite3_vfs* vfs, const char* path, int sync_directory) {
 }
 
 int x_last_error(sqlite3_vfs*, int, char*) {
-  int ours = std::exchange(last_errno, 0);
-  return ours != 0 ? ours : real_vfs()->xGetLastError(real_vfs(), 0, nullptr);
+  return last_errno != 0 ? last_errno : real_vfs()->xGetLastError(real_vfs(), 0, nullptr);
 }
 } // namespace
 

@@ -4,6 +4,7 @@
 
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/io_context.hpp>
+#include <boost/asio/packaged_task.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/steady_timer.hpp>
 
@@ -69,10 +70,7 @@ public:
   // Runs f on the I/O thread and gives what it gives.
   template <class F>
   auto on_io(F f) {
-    std::packaged_task<decltype(f())()> task(std::move(f));
-    auto result = task.get_future();
-    boost::asio::post(io_, std::move(task));
-    return result.get();
+    return boost::asio::post(io_, std::packaged_task<decltype(f())()>(std::move(f))).get();
   }
   // Until f says so. The network needs a moment to bring what a client has sent.
   template <class F>

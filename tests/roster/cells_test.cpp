@@ -131,7 +131,15 @@ TEST_CASE("CSV: quotes, empty fields, and what stands behind a closing quote") {
 }
 
 TEST_CASE("CSV: what is written reads back") {
-  std::vector<std::string> fields{"a", "b,c", "d\"e", "f\ng", " h ", "", "i;j", "k\tl"};
+  std::vector<std::string> fields{"a", "b,c", "d\"e", "f\ng", " h ", "", "i;j", "k\tl", "sep=x"};
+  auto rows = read_csv(write_csv(fields));
+  REQUIRE(rows.has_value());
+  REQUIRE(rows->size() == 1);
+  CHECK(rows->front().fields == fields);
+}
+
+TEST_CASE("CSV: a first field that looks like Excel's line of separators is a field") {
+  std::vector<std::string> fields{"sep=", ""};
   auto rows = read_csv(write_csv(fields));
   REQUIRE(rows.has_value());
   REQUIRE(rows->size() == 1);

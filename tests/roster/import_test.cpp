@@ -85,6 +85,11 @@ TEST_CASE("headers in English, with marks and brackets, in another order, under 
   CHECK(warnings(read) == "1  skipped_line\n");
 }
 
+TEST_CASE("who is in a file without a column of abilities interprets") {
+  CHECK(imported("氏名,言語\n架空 一,英語\n").volunteers.at(0).does == std::vector{request_kind::interpret});
+  CHECK(imported("氏名,言語,できること\n架空 一,英語,\n").volunteers.at(0).does.empty());
+}
+
 TEST_CASE("columns that are not known, and a second one of a kind, are named") {
   auto read = imported("氏名,言語,血液型,電話,携帯\r\n架空 一,英語,A,044-111-2222,090-1111-2222\r\n");
   CHECK(warnings(read) == "1 血液型 unknown_column\n1 携帯 unknown_column\n");

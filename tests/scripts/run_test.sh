@@ -16,6 +16,7 @@ interrupt() {
   kill -INT "$runner" || broken 'it has ended already'
   status=0
   wait "$runner" || status=$?
+  runner=
 }
 
 address() { sed -n "s/^$1: *//p" "$work/out"; }

@@ -4,7 +4,7 @@ set -euo pipefail
 
 work=$(mktemp -d)
 runner=
-trap '[ -z "$runner" ] || kill "$runner" 2>/dev/null; rm -rf "$work"' EXIT
+trap '[ -z "$runner" ] || kill "$runner" 2>/dev/null || true; rm -rf "$work"' EXIT
 checks=0
 
 # copy_scripts: a checkout with nothing but scripts/ and the browser tests' lock file.

@@ -12,14 +12,6 @@ namespace kotobashi::test {
 
 namespace fs = std::filesystem;
 
-namespace {
-fs::path from_environment(const char* name) {
-  const char* value = std::getenv(name);
-  if (!value) throw std::runtime_error(std::string(name) + " is not set: run the tests through ctest");
-  return value;
-}
-} // namespace
-
 temporary_directory::temporary_directory() {
   std::string pattern = (fs::temp_directory_path() / "kotobashi-XXXXXX").string();
   if (!mkdtemp(pattern.data())) throw std::runtime_error("cannot make a temporary directory");
@@ -31,8 +23,12 @@ temporary_directory::~temporary_directory() {
   fs::remove_all(path_, ignored);
 }
 
-fs::path source_directory() { return from_environment("KOTOBASHI_SOURCE"); }
-fs::path program_directory() { return from_environment("KOTOBASHI_BIN"); }
+fs::path source_directory() {
+  const char* value = std::getenv("KOTOBASHI_SOURCE");
+  if (!value) throw std::runtime_error("KOTOBASHI_SOURCE is not set: run the tests through ctest");
+  return value;
+}
+fs::path program_directory() { return fs::read_symlink("/proc/self/exe").parent_path(); }
 
 std::optional<fs::path> sample(std::string_view name) {
   fs::path file = source_directory() / "../shared/samples" / name;

@@ -8,6 +8,7 @@
 namespace {
 using namespace kotobashi;
 using test::board_of;
+using test::page_html;
 using test::plain_notice;
 using test::real_library;
 using test::sample_now;
@@ -19,9 +20,6 @@ std::size_t count(const std::string& page, std::string_view what) {
   std::size_t found = 0;
   for (auto at = page.find(what); at != page.npos; at = page.find(what, at + what.size())) ++found;
   return found;
-}
-std::string says(std::string_view language, std::string_view key, const words::page_arguments& values = {}) {
-  return words::to_html(real_library().page(language, key, values).runs, language);
 }
 std::string page(std::string_view language, const test::board& board) {
   return web::board_page(real_library(), language, board.view());
@@ -70,7 +68,7 @@ TEST_CASE("a notice shows number, title, body, source and times") {
   CHECK(contains(html, "Water truck"));
   CHECK(contains(html, "Bring a bottle."));
   CHECK(contains(html, "Kawasaki City No. 12"));
-  CHECK(contains(html, says("en", "board.follows", {{"number", std::int64_t{3}}})));
+  CHECK(contains(html, page_html("en", "board.follows", {{"number", std::int64_t{3}}})));
   CHECK(contains(html, "14:57")); // published_at, Tokyo
 }
 
@@ -98,9 +96,9 @@ TEST_CASE("readers of other languages see the Japanese title beside") {
 
 TEST_CASE("a drafted text carries that nobody has confirmed it") {
   auto one = plain_notice("en", "Title", "Body.", 1);
-  CHECK_FALSE(contains(page("en", board_of({one})), says("en", "board.unconfirmed")));
+  CHECK_FALSE(contains(page("en", board_of({one})), page_html("en", "board.unconfirmed")));
   one.texts.front().status = text_status::drafted;
-  CHECK(contains(page("en", board_of({one})), says("en", "board.unconfirmed")));
+  CHECK(contains(page("en", board_of({one})), page_html("en", "board.unconfirmed")));
 }
 
 TEST_CASE("a language that is not ready reads that it is being translated, and where it can be read") {
@@ -111,7 +109,7 @@ TEST_CASE("a language that is not ready reads that it is being translated, and w
   waiting.title = "पानी";
   one.texts.push_back(waiting);
   std::string html = page("ne", board_of({one}));
-  CHECK(contains(html, says("ne", "board.translating")));
+  CHECK(contains(html, page_html("ne", "board.translating")));
   CHECK_FALSE(contains(html, "Bring a bottle."));
   CHECK_FALSE(contains(html, "पानी"));
   CHECK(contains(html, "href=\"/board/en/1\""));
@@ -121,7 +119,7 @@ TEST_CASE("after a correction a language that is not ready never shows the old t
   auto one = plain_notice("en", "Old title", "Old order.", 1);
   test::correct(one, sample_now());
   std::string html = page("en", board_of({one}));
-  CHECK(contains(html, says("en", "board.corrected_translating")));
+  CHECK(contains(html, page_html("en", "board.corrected_translating")));
   CHECK_FALSE(contains(html, "Old title"));
   CHECK_FALSE(contains(html, "Old order."));
 }
@@ -143,8 +141,8 @@ TEST_CASE("a withdrawn notice shows number and time and no body") {
   one.record.critical = true;
   test::withdraw(one, sample_now());
   std::string html = page("en", board_of({one}));
-  CHECK(contains(html, says("en", "board.withdrawn")));
-  CHECK(contains(html, says("en", "board.number", {{"number", std::int64_t{4}}})));
+  CHECK(contains(html, page_html("en", "board.withdrawn")));
+  CHECK(contains(html, page_html("en", "board.number", {{"number", std::int64_t{4}}})));
   CHECK(contains(html, "Withdrawn: "));
   CHECK_FALSE(contains(html, "Go now."));
   CHECK_FALSE(contains(html, "class=\"urgent\""));
@@ -194,12 +192,12 @@ TEST_CASE("the page changes by itself at the next expiry or when a withdrawn not
 TEST_CASE("before opening and after closing the board says so and shows no notice") {
   auto one = plain_notice("en", "Title", "Body.", 1);
   std::string closed = page("en", board_of({one}, activation_mode::actual, activation_state::closed));
-  CHECK(contains(closed, says("en", "board.closed")));
+  CHECK(contains(closed, page_html("en", "board.closed")));
   CHECK_FALSE(contains(closed, "Body."));
   test::board never = board_of({});
   never.opening.reset();
-  CHECK(contains(page("en", never), says("en", "board.standby")));
-  CHECK(contains(page("en", board_of({})), says("en", "board.no_notices")));
+  CHECK(contains(page("en", never), page_html("en", "board.standby")));
+  CHECK(contains(page("en", board_of({})), page_html("en", "board.no_notices")));
 }
 
 TEST_CASE("a notice has a page of its own, in every language") {
@@ -214,10 +212,10 @@ TEST_CASE("a notice has a page of its own, in every language") {
 }
 
 TEST_CASE("what is not there is said in the reader's language, or in Japanese where that is unknown") {
-  CHECK(
-      contains(web::missing_page(real_library(), "en", board_of({}).view()), says("en", "board.not_found")));
-  CHECK(
-      contains(web::missing_page(real_library(), "xx", board_of({}).view()), says("ja", "board.not_found")));
+  CHECK(contains(web::missing_page(real_library(), "en", board_of({}).view()),
+                 page_html("en", "board.not_found")));
+  CHECK(contains(web::missing_page(real_library(), "xx", board_of({}).view()),
+                 page_html("ja", "board.not_found")));
 }
 
 TEST_CASE("a language without a pack is the caller's mistake") {

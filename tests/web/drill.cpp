@@ -7,6 +7,7 @@
 namespace {
 using namespace kotobashi;
 using test::board_of;
+using test::page_html;
 using test::real_library;
 
 bool contains(const std::string& page, std::string_view what) {
@@ -15,9 +16,6 @@ bool contains(const std::string& page, std::string_view what) {
 std::string plain(std::string_view language, std::string_view key) {
   words::page_text text = real_library().page(language, key);
   return words::to_plain(std::span<const words::run>(text.runs), text.direction);
-}
-std::string html(std::string_view language, std::string_view key) {
-  return words::to_html(std::span<const words::run>(real_library().page(language, key).runs), language);
 }
 test::board drill() {
   return board_of({test::sample_notice("earthquake", 1)}, activation_mode::drill);
@@ -30,9 +28,10 @@ TEST_CASE("a drill is marked in every language: banner, frame, page title and ev
     std::string page = web::board_page(real_library(), language.tag, drill().view());
     CHECK(contains(page, "class=\"is-drill\""));
     CHECK(contains(page, "class=\"drill-banner\""));
-    CHECK(contains(page, html(language.tag, "board.drill_banner")));
+    CHECK(contains(page, page_html(language.tag, "board.drill_banner")));
     CHECK(contains(page, "<title>" + words::escape_html(plain(language.tag, "board.drill_prefix"))));
-    std::string mark = "<span class=\"drill-mark\">" + html(language.tag, "board.drill_prefix") + "</span>";
+    std::string mark =
+        "<span class=\"drill-mark\">" + page_html(language.tag, "board.drill_prefix") + "</span>";
     CHECK(contains(page, "<h1>" + mark));
     if (contains(page, "<h2>")) CHECK(contains(page, "<h2>" + mark));
   }
@@ -59,7 +58,7 @@ TEST_CASE("the chooser says drill in each language") {
   std::string page = web::chooser_page(real_library(), drill().view(), "");
   for (const words::language& language : real_library().languages()) {
     CAPTURE(language.tag);
-    CHECK(contains(page, "<span class=\"drill-mark\">" + html(language.tag, "board.drill_prefix")));
+    CHECK(contains(page, "<span class=\"drill-mark\">" + page_html(language.tag, "board.drill_prefix")));
   }
 }
 
@@ -75,6 +74,6 @@ TEST_CASE("when a drill has ended the page says so and shows none of its notices
   test::board board =
       board_of({test::sample_notice("earthquake", 1)}, activation_mode::drill, activation_state::closed);
   std::string page = web::board_page(real_library(), "en", board.view());
-  CHECK(contains(page, html("en", "board.drill_over")));
+  CHECK(contains(page, page_html("en", "board.drill_over")));
   CHECK_FALSE(contains(page, "<article"));
 }

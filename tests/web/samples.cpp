@@ -6,6 +6,8 @@
 #include "server/text/render.hpp"
 #include "tests/support/files.hpp"
 
+#include <boost/algorithm/string/erase.hpp>
+
 #include <stdexcept>
 
 namespace kotobashi::test {
@@ -115,6 +117,15 @@ void withdraw(web::posted& one, instant when) {
   one.record.state = notice_state::withdrawn;
   one.record.revision += 1;
   one.record.withdrawn_at = when;
+}
+
+std::string page_html(std::string_view language, std::string_view key, const words::page_arguments& values) {
+  words::page_text text = real_library().page(language, key, values);
+  std::string out = words::to_html(std::span<const words::run>(text.runs), text.language);
+  for (std::string_view tag : {"<rb>", "</rb>", "</rp>", "</rt>"}) boost::algorithm::erase_all(out, tag);
+  if (text.language == language) return out;
+  std::string direction = text.direction == words::direction::rtl ? "rtl" : "ltr";
+  return "<span lang=\"" + text.language + "\" dir=\"" + direction + "\">" + out + "</span>";
 }
 
 board board_of(std::vector<web::posted> notices, activation_mode mode, activation_state state) {

@@ -34,6 +34,11 @@ web::posted plain_notice(std::string_view language, const std::string& title, co
 void correct(web::posted& one, instant at);
 void withdraw(web::posted& one, instant at);
 
+// The interface's text as a page has it: to_html() without the tags that pages leave out, marked where it is
+// in another language.
+std::string page_html(std::string_view language, std::string_view key,
+                      const words::page_arguments& values = {});
+
 // Owns what a view points to.
 struct board {
   domain::center center = sample_center();
