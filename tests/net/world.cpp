@@ -154,7 +154,6 @@ asio::awaitable<net::catch_up> event_book::since(std::string cursor, std::string
   }
   if (holding_) {
     ++waiting;
-    held_.expires_at(asio::steady_timer::time_point::max());
     boost::system::error_code woken;
     co_await held_.async_wait(asio::redirect_error(asio::use_awaitable, woken));
     --waiting;

@@ -29,7 +29,9 @@ public:
 // A log of events in memory. Cursors are "at-SEQ".
 class event_book : public net::feed {
 public:
-  explicit event_book(boost::asio::io_context& io) : held_(io) {}
+  explicit event_book(boost::asio::io_context& io) : held_(io) {
+    held_.expires_at(boost::asio::steady_timer::time_point::max()); // once: setting it again ends all waits
+  }
   std::string audience(const domain::principal& of) override;
   boost::asio::awaitable<net::catch_up> since(std::string cursor, std::string audience,
                                               domain::principal who) override;
