@@ -18,11 +18,12 @@ test('the screen in the room', async (group) => {
     await one.page.goto(`${center.board.replace(/\/$/, '')}/signage?lang=en&languages=en,ja`);
     return one;
   };
-  const language = (page, tag) => page.waitForFunction((wanted) => document.documentElement.lang === wanted, tag, shown);
+  const language = (page, tag, how = shown) =>
+    page.waitForFunction((wanted) => document.documentElement.lang === wanted, tag, how);
   const turn = async (page, tag) => {
-    for (let i = 0; i < 12 && (await page.evaluate(() => document.documentElement.lang)) !== tag; ++i) {
+    for (let i = 0; i < 12; ++i) {
       await page.clock.runFor(15_000);
-      await page.waitForLoadState('networkidle').catch(() => {});
+      if (await language(page, tag, { timeout: 1_000 }).catch(() => null)) return;
     }
     await language(page, tag);
   };
