@@ -1,15 +1,13 @@
 #include "server/text/langpack/lint.hpp"
 
-#include "server/text/arb.hpp"
+#include "server/text/langpack/source_notes.hpp"
 #include "server/text/langpack/status.hpp"
 #include "server/text/langpack/text_pair.hpp"
 #include "server/text/langpack/variants.hpp"
 #include "server/text/parameters.hpp"
-#include "server/text/toml_reader.hpp"
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <set>
 
 namespace kotobashi::langpack {
@@ -20,28 +18,11 @@ namespace {
 constexpr std::array<text_check, 11> checks = {
     check_placeholders, check_plural, check_numbers,     check_urls,  check_script, check_leftovers,
     check_isolates,     check_ruby,   check_apostrophes, check_terms, check_plain};
-constexpr std::array<section, 3> sections = {section::phrases, section::terms, section::pages};
-
-using terms_by_phrase = std::map<std::string, std::vector<std::string>>;
-
-terms_by_phrase read_terms(const words::pack& source) {
-  terms_by_phrase out;
-  std::vector<words::problem> ignored; // reported when the library was loaded
-  for (auto each : {section::phrases, section::pages}) {
-    auto file = source.directory() / words::file_of(each);
-    auto bytes = words::read_file(file, ignored);
-    auto arb = bytes ? words::read_arb(file.string(), *bytes, ignored) : std::nullopt;
-    if (!arb) continue;
-    for (auto& entry : arb->entries)
-      if (!entry.terms.empty()) out.emplace(std::move(entry.key), std::move(entry.terms));
-  }
-  return out;
-}
 
 class linter {
 public:
   linter(const words::library& all, const lint_options& options)
-      : all_(all), to_(options), terms_(read_terms(all.source())) {
+      : all_(all), to_(options), notes_(read_source_notes(all.source())) {
     for (const auto& topic : all.topics()) {
       titles_.insert(topic.title);
       for (const auto& each : topic.body) used_.insert(each.phrase);
@@ -128,6 +109,10 @@ private:
     if (text.text.empty()) return;
     if (&text != &original && !text.source_hash)
       to_.add("hash", in, where, text.key, "x-source-hash is missing");
+    if (text.source_hash && text.source_hash != source.hash)
+      to_.add("outdated", in, where, text.key,
+              &text == &original ? "was edited: accept it (same meaning) or outdate it (another meaning)"
+                                 : "the Japanese is another since this was written");
     text_pair one{in,
                   where,
                   text,
@@ -137,14 +122,14 @@ private:
                   variants(source.message),
                   {},
                   titles_.contains(text.key) || text.key.ends_with(".title")};
-    if (auto named = terms_.find(text.key); named != terms_.end() && where != section::terms)
-      one.terms = named->second;
+    if (auto note = notes_.find({where, text.key}); note != notes_.end() && where != section::terms)
+      one.terms = note->second.terms;
     for (text_check check : checks) check(all_, one, to_);
   }
 
   const words::library& all_;
   reporter to_;
-  terms_by_phrase terms_;
+  source_notes notes_;
   std::set<std::string> titles_, used_;
 };
 } // namespace
@@ -162,6 +147,7 @@ const std::vector<std::string>& lint_rules() {
                                                "unknown",
                                                "empty",
                                                "hash",
+                                               "outdated",
                                                "message",
                                                "placeholders",
                                                "select",

@@ -13,10 +13,10 @@
 namespace kotobashi::langpack {
 
 // Rules of every language: file (cannot be read, or something in it is not right), missing, unused, unknown
-// (the source has no such text), empty, hash (x-source-hash is missing), message (ICU cannot read it),
-// placeholders, select, plural, numbers, urls, script, leftover (Japanese in another language), untranslated,
-// isolates, ruby, apostrophe, term, example, order. Of plain Japanese besides: plain_* by the rules of
-// server/text/plain_japanese.hpp.
+// (the source has no such text), empty, hash (x-source-hash is missing), outdated (x-source-hash is not that
+// of today's source), message (ICU cannot read it), placeholders, select, plural, numbers, urls, script,
+// leftover (Japanese in another language), untranslated, isolates, ruby, apostrophe, term, example, order. Of
+// plain Japanese besides: plain_* by the rules of server/text/plain_japanese.hpp.
 struct finding {
   std::string rule, language; // no language: of a topic
   std::string file;

@@ -12,4 +12,16 @@ namespace kotobashi::langpack {
 // written.
 std::vector<std::string> variants(const words::message& of);
 
+// The same, written in another way, and which branches were taken ("one", "true"; empty: there are none).
+class variant_writer {
+public:
+  virtual ~variant_writer() = default;
+  virtual std::string words(const std::string& text, const std::string& ruby) const = 0;
+  virtual std::string value(const std::string& name) const = 0;
+};
+struct variant {
+  std::string says, branches;
+};
+std::vector<variant> variants(const words::message& of, const variant_writer& by);
+
 } // namespace kotobashi::langpack

@@ -1,5 +1,6 @@
 #include "server/model/json.hpp"
 #include "server/text/langpack/lint.hpp"
+#include "server/text/langpack/program/sheets.hpp"
 #include "server/text/langpack/status.hpp"
 #include "server/text/render.hpp"
 
@@ -11,20 +12,20 @@
 #include <fstream>
 #include <iterator>
 #include <string>
+#include <string_view>
 #include <vector>
 
 // kotobashi-langpack works on the files of templates/ and langpacks/ without a server. Exit codes: 0; 1 with
-// findings, with a text that is missing or with parameters that are not right; 2 where the files cannot be
-// read; CLI11's for a wrong command line.
+// findings or refusals, with a text that is missing or with parameters that are not right; 2 where the files
+// cannot be read; CLI11's for a wrong command line.
 namespace {
 using namespace kotobashi;
 
 struct options {
-  std::string templates = "templates", langpacks = "langpacks", topic, parameters, center_name,
-              center_phone = "000-0000-0000";
+  std::string topic, parameters, center_name, center_phone = "000-0000-0000";
   std::vector<std::string> languages;
   langpack::lint_options lint;
-  bool json = false;
+  langpack::sheet_options sheet;
   bool hints = false;
 };
 
@@ -36,7 +37,7 @@ int run_lint(const words::library& all, options& with) {
   with.lint.languages = with.languages;
   if (!with.hints) with.lint.without.emplace_back("plain_morae_hint");
   auto found = langpack::lint(all, with.lint);
-  if (with.json) {
+  if (with.sheet.json) {
     print(json::write(found));
   } else {
     for (const auto& each : found) fmt::print("{}\n", langpack::to_string(each));
@@ -47,7 +48,7 @@ int run_lint(const words::library& all, options& with) {
 
 int run_status(const words::library& all, const options& with) {
   auto found = langpack::status(all);
-  if (with.json) return print(json::write(found)), 0;
+  if (with.sheet.json) return print(json::write(found)), 0;
   fmt::print("{:<10} {:>7}  {:<28} {:<28} {:<28}\n", "language", "topics", "phrases", "terms", "pages");
   for (const auto& each : found) {
     auto show = [](const langpack::tally& of) {
@@ -101,41 +102,78 @@ int run_render(const words::library& all, const options& with) {
   bool missing = false;
   for (const auto& each : *texts) {
     missing = missing || each.status == text_status::missing;
-    if (!with.json) show(each);
+    if (!with.sheet.json) show(each);
   }
-  if (with.json) print(json::write(*texts));
+  if (with.sheet.json) print(json::write(*texts));
   return missing ? 1 : 0;
+}
+
+struct commands {
+  CLI::App *lint, *status, *render, *export_, *import, *accept, *outdate;
+};
+
+CLI::App* add_common(CLI::App& app, options& with, const char* name, const char* what) {
+  auto* command = app.add_subcommand(name, what);
+  command->add_option("--templates", with.sheet.templates, "directory of the topics")->capture_default_str();
+  command->add_option("--langpacks", with.sheet.langpacks, "directory of the packs")->capture_default_str();
+  if (std::string_view(name) != "export") command->add_flag("--json", with.sheet.json, "write JSON");
+  return command;
+}
+
+void add_looking(CLI::App& app, options& with, commands& to) {
+  to.lint = add_common(app, with, "lint", "what a program can find wrong; exit code 1 with findings");
+  to.lint->add_option("--language", with.languages, "only this language; may be repeated");
+  to.lint->add_option("--without", with.lint.without, "leave a rule out; may be repeated")
+      ->check(CLI::IsMember(langpack::lint_rules()));
+  to.lint->add_flag("--hints", with.hints, "sentences over 24 morae too");
+  to.status = add_common(app, with, "status", "how far each language is");
+  to.render = add_common(app, with, "render", "a topic in every language");
+  to.render->add_option("topic", with.topic, "the topic's id")->required();
+  to.render->add_option("--parameters", with.parameters, "JSON file; without it the topic's examples");
+  to.render->add_option("--language", with.languages, "only this language; may be repeated");
+  to.render->add_option("--center-name", with.center_name, "what the contact \"center\" shows");
+  to.render->add_option("--center-phone", with.center_phone, "and its number")->capture_default_str();
+}
+
+void add_sheets(CLI::App& app, options& with, commands& to) {
+  auto& sheet = with.sheet;
+  to.export_ = add_common(app, with, "export", "one language's texts, to be checked elsewhere");
+  to.export_->add_option("--format", sheet.format, "xliff, csv or html (to print)")
+      ->required()
+      ->check(CLI::IsMember({"xliff", "csv", "html"}));
+  to.export_->add_option("--language", sheet.language, "the language's tag")->required();
+  to.export_->add_option("--output", sheet.output, "file; without it standard output");
+  to.export_->add_option("--only", sheet.only, "only texts in this state; may be repeated")
+      ->check(CLI::IsMember({"missing", "drafted", "outdated", "checked"}));
+  to.import = add_common(app, with, "import", "takes an XLIFF or CSV sheet back; exit code 1 with refusals");
+  to.import->add_option("file", sheet.file, "the sheet")->required();
+  to.import->add_option("--language", sheet.language, "the language's tag")->required();
+  to.import->add_option("--by", sheet.by, "who checked it")->required();
+  to.import->add_flag("--dry-run", sheet.dry_run, "change no file");
+  to.import->add_flag("--partial", sheet.partial, "take what is right, though something else is refused");
+  to.accept = add_common(app, with, "accept", "a Japanese text was edited and means the same");
+  to.accept->add_flag("--all-languages", sheet.all_languages, "translations that were outdated before too");
+  to.outdate = add_common(app, with, "outdate", "a Japanese text was edited and means something else");
+  for (auto* each : {to.accept, to.outdate})
+    each->add_option("key", sheet.keys, "keys of the texts")->required();
 }
 
 int run(int argc, char** argv) {
   options with;
+  commands given{};
   CLI::App app("Works on the texts of Kotobashi: templates/ and langpacks/.");
   app.require_subcommand(1);
-  auto common = [&](const char* name, const char* what) {
-    auto* command = app.add_subcommand(name, what);
-    command->add_option("--templates", with.templates, "directory of the topics")->capture_default_str();
-    command->add_option("--langpacks", with.langpacks, "directory of the packs")->capture_default_str();
-    command->add_flag("--json", with.json, "write JSON");
-    return command;
-  };
-  auto* lint = common("lint", "what a program can find wrong; exit code 1 with findings");
-  lint->add_option("--language", with.languages, "only this language; may be repeated");
-  lint->add_option("--without", with.lint.without, "leave a rule out; may be repeated")
-      ->check(CLI::IsMember(langpack::lint_rules()));
-  lint->add_flag("--hints", with.hints, "sentences over 24 morae too");
-  auto* status = common("status", "how far each language is");
-  auto* render = common("render", "a topic in every language");
-  render->add_option("topic", with.topic, "the topic's id")->required();
-  render->add_option("--parameters", with.parameters, "JSON file; without it the topic's examples");
-  render->add_option("--language", with.languages, "only this language; may be repeated");
-  render->add_option("--center-name", with.center_name, "what the contact \"center\" shows");
-  render->add_option("--center-phone", with.center_phone, "and its number")->capture_default_str();
+  add_looking(app, with, given);
+  add_sheets(app, with, given);
   CLI11_PARSE(app, argc, argv);
-  words::library all(with.templates, with.langpacks);
-  if (!lint->parsed())
-    for (const auto& each : all.problems()) fmt::print(stderr, "{}\n", words::to_string(each));
-  if (lint->parsed()) return run_lint(all, with);
-  return status->parsed() ? run_status(all, with) : run_render(all, with);
+  if (given.import->parsed()) return langpack::run_import(with.sheet);
+  if (given.accept->parsed()) return langpack::run_accept(with.sheet, langpack::edit_kind::same_meaning);
+  if (given.outdate->parsed()) return langpack::run_accept(with.sheet, langpack::edit_kind::another_meaning);
+  words::library all(with.sheet.templates, with.sheet.langpacks);
+  if (given.lint->parsed()) return run_lint(all, with);
+  for (const auto& each : all.problems()) fmt::print(stderr, "{}\n", words::to_string(each));
+  if (given.export_->parsed()) return langpack::run_export(all, with.sheet);
+  return given.status->parsed() ? run_status(all, with) : run_render(all, with);
 }
 } // namespace
 
