@@ -2,7 +2,6 @@
 
 #include "client/model/views.hpp"
 #include "server/model/json.hpp"
-#include "server/model/json.hpp"
 #include "server/model/result.hpp"
 
 #include <boost/json/value.hpp>

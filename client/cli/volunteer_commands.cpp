@@ -6,8 +6,8 @@
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
-
 #include <boost/json/parse.hpp>
+
 #include <fstream>
 
 namespace kotobashi::cli {

@@ -94,10 +94,10 @@ MainWindow::Desk MainWindow::buildDesk() {
   auto* notices = new NoticesPanel(of_, panels);
   auto* requests = new RequestsPanel(of_, panels);
   auto* inquiries = new InquiriesPanel(of_, panels);
-  for (QWidget* each : {static_cast<QWidget*>(overview), static_cast<QWidget*>(notices),
-                        static_cast<QWidget*>(requests), static_cast<QWidget*>(inquiries),
-                        static_cast<QWidget*>(new RosterPanel(of_, panels)),
-                        static_cast<QWidget*>(new LogPanel(of_, panels))})
+  for (QWidget* each :
+       {static_cast<QWidget*>(overview), static_cast<QWidget*>(notices), static_cast<QWidget*>(requests),
+        static_cast<QWidget*>(inquiries), static_cast<QWidget*>(new RosterPanel(of_, panels)),
+        static_cast<QWidget*>(new LogPanel(of_, panels))})
     panels->addWidget(each);
   connect(overview, &OverviewPanel::noticeWanted, this, [this, notices](const suggestion& from) {
     places_->setCurrentRow(1);

@@ -31,7 +31,8 @@ QString qs(const personal<T>& from) {
 // is known, or where it is no such zone.
 void setCenterZone(const std::string& name);
 QDateTime centerTime(instant at);
-// For QDateTimeEdit, which knows no zones: the center's clock as it hangs on the wall, and back, to the second.
+// For QDateTimeEdit, which knows no zones: the center's clock as it hangs on the wall, and back, to the
+// second.
 QDateTime clockOf(instant at);
 instant instantOf(const QDateTime& clock);
 // "14:05" today, "11/24 14:05" else; empty for nothing.

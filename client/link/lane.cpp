@@ -112,7 +112,8 @@ void lane::settle(queue::iterator at, http_reply reply, const std::optional<std:
   tell_.answered();
   auto verdict = judge(std::move(reply));
   if (auto* later = std::get_if<try_again>(&verdict)) {
-    if (at->told_too_many && later->why.code == refusal_code::too_many) return finish(at, failure(later->why));
+    if (at->told_too_many && later->why.code == refusal_code::too_many)
+      return finish(at, failure(later->why));
     const milliseconds pause = later->after ? std::min(*later->after, longest_retry_after) : backoff_.next();
     return hold(at, later->why, pause);
   }

@@ -19,7 +19,7 @@ struct pending {
   std::function<void(outcome<answer>)> done;
   std::optional<monotonic> give_up_at{};
   std::optional<std::string>
-      token{}; // instead of the session's: for ending a session that is not ours any more
+      token{};                // instead of the session's: for ending a session that is not ours any more
   bool told_too_many = false; // 429 is its answer: somebody waits who typed a wrong password too often
 };
 

@@ -8,7 +8,8 @@
 
 namespace kotobashi::link {
 
-// Ends an observation when it ends itself. On another thread than the emitting one, a call that has begun may still be going on.
+// Ends an observation when it ends itself. On another thread than the emitting one, a call that has begun may
+// still be going on.
 class subscription {
 public:
   subscription() = default;

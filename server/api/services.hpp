@@ -35,8 +35,8 @@ public:
   };
 
   explicit services(parts from)
-      : db(from.db), texts(from.texts), center(from.center), roster_words(from.roster_words), heavy(from.heavy), now(from.now),
-        random(from.random), data_directory(std::move(from.data_directory)),
+      : db(from.db), texts(from.texts), center(from.center), roster_words(from.roster_words),
+        heavy(from.heavy), now(from.now), random(from.random), data_directory(std::move(from.data_directory)),
         staff_url(std::move(from.staff_url)), board_url(std::move(from.board_url)),
         network_metrics(std::move(from.network_metrics)), passwords(heavy), cursors(from.cursor_key) {}
 

@@ -27,17 +27,17 @@ private:
   std::uint32_t bits_ = 0;
 };
 
-inline constexpr role_set everyone_signed_in{role::lead,      role::coordinator, role::editor,
-                                             role::desk,      role::volunteer,   role::observer};
+inline constexpr role_set everyone_signed_in{role::lead, role::coordinator, role::editor,
+                                             role::desk, role::volunteer,   role::observer};
 inline constexpr role_set staff{role::lead, role::coordinator, role::editor, role::desk, role::observer};
 
 // Who is asking. Nobody has no account and no roles.
 struct principal {
   id<account> who{};
-  std::string name{};          // of the account, for the log and the audit
+  std::string name{}; // of the account, for the log and the audit
   role_set roles{};
   id<volunteer> as_volunteer{}; // set where the account is a volunteer's device
-  id<session> by{};            // the session that was used
+  id<session> by{};             // the session that was used
   bool nobody() const { return roles.empty(); }
 };
 

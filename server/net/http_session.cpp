@@ -212,7 +212,7 @@ asio::awaitable<bool> session::take_body() {
   client_->enter(phase::body, here_.bounds.body);
   if (asked_.expects_continue && early.empty()) {
     constexpr view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
-    if (!co_await client_->write(go_on, {}, here_.bounds.write_stall)) co_return false;
+    if (!co_await client_->write(go_on, view(), here_.bounds.write_stall)) co_return false;
   }
   // Memory is taken as the body comes, not as it is announced.
   constexpr std::size_t at_once = 64 * 1024;

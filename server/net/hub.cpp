@@ -87,7 +87,7 @@ asio::awaitable<void> hub::serve(std::shared_ptr<connection> client, subscriptio
   const auto me = std::make_shared<event_listener>(client, std::move(about), bounds_, time_, counts_);
   const membership here(*this, *me);
   const std::string first = opening(me->about());
-  if (!co_await client->write(first, {}, bounds_.write_stall)) co_return;
+  if (!co_await client->write(first, std::string_view(), bounds_.write_stall)) co_return;
   client->enter(connection::phase::streaming);
   if (!co_await send_missed(*me)) co_return;
 
@@ -103,7 +103,8 @@ asio::awaitable<bool> hub::send_missed(event_listener& to) {
   const subscription& about = to.about();
   const catch_up missed = co_await log_.since(about.cursor, about.audience, about.who);
   const std::string bytes = to.bytes_of(missed);
-  if (!bytes.empty() && !co_await to.client().write(bytes, {}, bounds_.write_stall)) co_return false;
+  if (!bytes.empty() && !co_await to.client().write(bytes, std::string_view(), bounds_.write_stall))
+    co_return false;
   to.caught_up(missed);
   co_return true;
 }

@@ -1,5 +1,4 @@
 #include "server/domain/activation.hpp"
-
 #include "tests/support/show.hpp"
 
 #include <doctest/doctest.h>

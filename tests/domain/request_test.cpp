@@ -1,6 +1,5 @@
 #include "server/domain/refusals.hpp"
 #include "server/domain/request.hpp"
-
 #include "tests/support/show.hpp"
 
 #include <doctest/doctest.h>

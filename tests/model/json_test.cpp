@@ -1,7 +1,6 @@
 #include "server/model/json.hpp"
 #include "server/model/records.hpp"
 #include "server/model/schema.hpp"
-
 #include "tests/support/show.hpp"
 
 #include <doctest/doctest.h>

@@ -28,7 +28,9 @@ fs::path source_directory() {
   if (!value) throw std::runtime_error("KOTOBASHI_SOURCE is not set: run the tests through ctest");
   return value;
 }
-fs::path program_directory() { return fs::read_symlink("/proc/self/exe").parent_path(); }
+fs::path program_directory() {
+  return fs::read_symlink("/proc/self/exe").parent_path();
+}
 
 std::optional<fs::path> sample(std::string_view name) {
   fs::path file = source_directory() / "../shared/samples" / name;

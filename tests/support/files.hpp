@@ -25,7 +25,8 @@ std::filesystem::path source_directory();
 // Where the programs were built.
 std::filesystem::path program_directory();
 
-// A file of ../shared/samples. Nothing, and a line that says the test is skipped, where that folder is absent.
+// A file of ../shared/samples. Nothing, and a line that says the test is skipped, where that folder is
+// absent.
 std::optional<std::filesystem::path> sample(std::string_view name);
 
 std::string read_file(const std::filesystem::path& file);

@@ -10,7 +10,8 @@ template <class T>
 struct doctest::StringMaker<boost::system::result<T, kotobashi::refusal>> {
   static String convert(const boost::system::result<T, kotobashi::refusal>& from) {
     if (from) return "a value";
-    std::string text = "refused: " + std::string(kotobashi::json::name_of(from.error().code)) + ' ' + from.error().detail;
+    std::string text =
+        "refused: " + std::string(kotobashi::json::name_of(from.error().code)) + ' ' + from.error().detail;
     for (const auto& each : from.error().errors) text += " [" + each.field + ' ' + each.code + ']';
     return text.c_str();
   }
