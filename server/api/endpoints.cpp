@@ -1,6 +1,7 @@
 #include "server/api/handlers.hpp"
 #include "server/model/records.hpp"
 #include "server/model/schema.hpp"
+#include "server/text/langpack/status.hpp"
 
 #include <array>
 
@@ -88,6 +89,9 @@ constexpr endpoint table[] = {
           schema<dialog_bulletin>, schema<bulletin_reply>, body_kind::xml_or_json, large),
 
     read("/api/v1/languages", signed_in, list_languages, "The languages that packs exist for."),
+    read("/api/v1/languages/status", staff, get_language_status,
+         "How far every language is: missing, outdated, drafted, checked.",
+         list_schema<langpack::language_status>),
     read("/api/v1/templates", staff, list_topics, "The topics of notices."),
     read("/api/v1/templates/{id}", staff, get_topic, "One topic with its parameters."),
     {method::post, "/api/v1/preview", listener::staff, editors, body_kind::json, small, preview, false,

@@ -40,6 +40,9 @@ reply list_topics(services&, const call&);
 reply get_topic(services&, const call&);
 reply preview(services&, const call&);
 
+// language_status.cpp
+awaitable<reply> get_language_status(services&, const call&);
+
 // notices.cpp
 awaitable<reply> create_notice(services&, const call&);
 awaitable<reply> list_notices(services&, const call&);

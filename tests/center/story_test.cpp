@@ -220,6 +220,22 @@ TEST_CASE("the closing report counts what happened") {
   CHECK(center.post("/api/v1/notices", earthquake()).status == 409);
 }
 
+TEST_CASE("the state of every language adds up to what the source has") {
+  running_center center;
+  auto all = center.get("/api/v1/languages/status").json().at("items").as_array();
+  REQUIRE(all.size() == 22);
+  for (const auto& each : all)
+    for (const char* part : {"phrases", "terms", "pages"}) {
+      const auto& counts = each.at(part);
+      std::int64_t sum = 0;
+      for (const char* state : {"missing", "outdated", "drafted", "checked"})
+        sum += counts.at(state).as_int64();
+      CHECK(sum == counts.at("all").as_int64());
+      CHECK(sum > 0);
+    }
+  CHECK(text_at(all[0], "/language") == "ja");
+}
+
 TEST_CASE("the OpenAPI document names every path of the table") {
   running_center center;
   auto document = center.get("/api/v1/openapi.json").json();
