@@ -83,3 +83,64 @@ TEST_CASE("what cannot be done is said, with an exit code") {
   CHECK(nowhere.out.find("langpacks: cannot be read") != std::string::npos);
   CHECK(run("lint --without nonsense").code > 2);
 }
+
+TEST_CASE("a sheet goes out and comes back through the program") {
+  broken_fixture packs;
+  auto file = packs.path("en.xliff");
+  auto out = run("export --format xliff --language en --output " + file.string(), packs.path(""));
+  CHECK(out.out == "28 texts\n");
+  CHECK(out.code == 0);
+  CHECK(run("export --format xliff --language en", packs.path("")).out == read_file(file));
+  CHECK(run("export --format html --language en --only drafted", packs.path("")).code ==
+        1); // all are checked
+  auto back = run("import " + file.string() + " --language en --by Ana", packs.path(""));
+  CHECK(back.out == "0 checked, 0 drafted, 28 unchanged, 0 refused: there is nothing to write\n");
+  CHECK(back.code == 0);
+}
+
+TEST_CASE("a refused text is printed with its line and ends the import with 1") {
+  broken_fixture packs;
+  auto file = packs.path("en.csv");
+  write_file(file, "key,ja,translation,checked,remark\nquake.at,時刻：{at},Time,x,\nall.note,補足：{note},"
+                   "Hint: {note},x,\x1B[2J\n");
+  auto at = file.string();
+  auto whole = run("import " + at + " --language en --by Ana", packs.path(""));
+  CHECK(whole.out ==
+        at + ":2: quake.at: {at} is missing [placeholders]\n" + at +
+            ":3: all.note: remark by Ana:  [2J\n1 checked, 0 drafted, 0 unchanged, 1 refused: nothing is "
+            "written (--partial takes what is right)\n");
+  CHECK(whole.code == 1);
+  auto tried = run("import " + at + " --language en --by Ana --partial --dry-run --json", packs.path(""));
+  CHECK(boost::json::parse(tried.out).at("refused").at(0).at("rule") == "placeholders");
+  CHECK(boost::json::parse(tried.out).at("written") == false);
+  auto part = run("import " + at + " --language en --by Ana --partial", packs.path(""));
+  CHECK(part.out.ends_with("1 checked, 0 drafted, 0 unchanged, 1 refused: written\n"));
+  CHECK(part.code == 1);
+}
+
+TEST_CASE("a sheet that is none ends the import with one line") {
+  broken_fixture packs;
+  auto file = packs.path("en.csv").string();
+  auto line = "import " + file + " --language en --by Ana";
+  CHECK(run(line, packs.path("")).out == file + " cannot be read\n");
+  write_file(file, std::string(std::size_t{50} * 1024 * 1024, 'a'));
+  auto large = run(line, packs.path(""));
+  CHECK(large.out == file + ": the file is larger than 16 MiB\n");
+  CHECK(large.code == 1);
+  CHECK(run("import " + file + " --language en", packs.path("")).code > 2); // who?
+}
+
+TEST_CASE("an edit of the Japanese is accepted through the program") {
+  broken_fixture packs;
+  packs.edit("langpacks/ja/phrases.arb", "\"@quake.title\": {",
+             "\"@quake.title\": {\n    \"x-source-hash\": \"3c3ab4154383823b\",");
+  CHECK(run("accept quake.title", packs.path("")).out == "quake.title: the Japanese was not edited\n");
+  packs.edit("langpacks/ja/phrases.arb", "地震がありました", "地震がありました。");
+  auto done = run("accept quake.title", packs.path(""));
+  CHECK(done.out == "quake.title: kept in ja-simple, ar, en, ne, ru; outdated in none\n");
+  CHECK(done.code == 0);
+  packs.edit("langpacks/ja/phrases.arb", "地震がありました。", "地震");
+  CHECK(run("outdate quake.title", packs.path("")).out ==
+        "quake.title: kept in none; outdated in ja-simple, ar, en, ne, ru\n");
+  CHECK(run("outdate quake.title", packs.path("")).code == 1);
+}

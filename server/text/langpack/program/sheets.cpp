@@ -1,7 +1,6 @@
 #include "server/text/langpack/program/sheets.hpp"
 
 #include "server/model/json.hpp"
-#include "server/text/langpack/arb_editor.hpp"
 #include "server/text/langpack/import.hpp"
 #include "server/text/langpack/sheet.hpp"
 
@@ -12,6 +11,7 @@
 #include <filesystem>
 #include <fstream>
 #include <optional>
+#include <stdexcept>
 
 namespace kotobashi::langpack {
 
@@ -74,12 +74,15 @@ int run_export(const words::library& all, const sheet_options& with) {
   auto bytes = with.format == "xliff" ? to_xliff(*made)
                : with.format == "csv" ? to_csv(*made)
                                       : to_review_page(*made);
-  if (!with.output.empty()) {
-    write_atomically(with.output, bytes);
-    fmt::print(stderr, "{} texts\n", made->rows.size());
-  } else if (std::fwrite(bytes.data(), 1, bytes.size(), stdout) != bytes.size()) {
-    throw std::runtime_error("cannot write");
+  if (with.output.empty()) {
+    if (std::fwrite(bytes.data(), 1, bytes.size(), stdout) != bytes.size() || std::fflush(stdout) != 0)
+      throw std::runtime_error("cannot write");
+    return 0;
   }
+  std::ofstream to(with.output, std::ios::binary);
+  if (!to.write(bytes.data(), static_cast<std::streamsize>(bytes.size())).flush())
+    throw std::runtime_error(with.output + " cannot be written");
+  fmt::print(stderr, "{} texts\n", made->rows.size());
   return 0;
 }
 
