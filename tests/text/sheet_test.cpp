@@ -199,7 +199,14 @@ TEST_CASE("a file that is no sheet gets one clear answer") {
            {"<!DOCTYPE xliff [<!ENTITY a \"b\">]>\n<xliff/>",
             "this is not the XML of a sheet: line 1, a DOCTYPE or a declaration; neither is read"},
            {xliff_head + "\n\n&a;</xliff>",
-            "this is not the XML of a sheet: line 4, an entity that XML does not have by itself"},
+            "this is not the XML of a sheet: line 4, a reference that XML does not have by itself"},
+           {xliff_head + "&#0;</xliff>",
+            "this is not the XML of a sheet: line 2, a reference that XML does not have by itself"},
+           {xliff_head + "&#xD800;</xliff>",
+            "this is not the XML of a sheet: line 2, a reference that XML does not have by itself"},
+           {xliff_head + "&#;</xliff>",
+            "this is not the XML of a sheet: line 2, a reference that XML does not have by itself"},
+           {xliff_head + "&#x1F30A;&#13;</xliff>", "read 0"},
            {xliff_head + "<!-- <!DOCTYPE &a; --></xliff>", "read 0"},
        }) {
     INFO(bytes.substr(0, 200));

@@ -104,7 +104,7 @@ private:
     returned_text one;
     one.line = line_of(unit);
     one.full_key = section + "/" + unit.attribute("id").value();
-    bool all_checked = true, any_target = false, all_targets = true;
+    bool all_checked = true, any_target = false, all_targets = true; // of its segments
     std::string text;
     for (const auto& part : unit.children()) {
       auto name = local_name(part);

@@ -9,8 +9,8 @@
 namespace kotobashi::langpack {
 
 // Parses XML from outside. Refused: a DOCTYPE (so there are no entities and nothing is fetched), references
-// to entities other than XML's five, an encoding other than UTF-8, more than one root, what is not
-// well-formed. `bytes` must be UTF-8. White space is kept.
+// other than XML's five and those to its characters, an encoding other than UTF-8, more than one root, what
+// is not well-formed. `bytes` must be UTF-8. White space is kept.
 result<pugi::xml_node> parse_xml(std::string_view bytes, pugi::xml_document& into);
 
 // Names without their prefixes.
