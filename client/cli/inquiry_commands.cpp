@@ -72,7 +72,7 @@ link::outcome<new_inquiry> inquiry_of(context& c, const details& typed) {
   if (!content) return link::failure(content.error());
   out.content = text<4000>(std::move(*content));
   if (!typed.contact.empty()) out.contact = text<200>(typed.contact);
-  if (typed.confidential) out.confidential = true;
+  if (typed.confidential || !typed.visible_to.empty()) out.confidential = true;
   if (typed.tourist) out.tourist = true;
   for (const auto& each : typed.visible_to) {
     auto accounts = link::ask_for<link::page<account_view>>(c.link(), "/api/v1/accounts?limit=500");

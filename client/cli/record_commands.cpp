@@ -6,6 +6,7 @@
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
 
+#include <algorithm>
 #include <condition_variable>
 #include <mutex>
 
@@ -63,6 +64,30 @@ int list_accounts(context& c) {
   });
 }
 
+result<std::string> new_password(const std::string& name, const std::string& file) {
+  if (file.empty()) {
+    auto typed = is_terminal() ? ask_person("Password for " + name + ": ", true) : std::nullopt;
+    if (!typed) return refuse_field("password", "required", "give --new-password-file");
+    return *typed;
+  }
+  auto content = read_whole_file(file);
+  if (!content) return content.error();
+  return content->substr(0, content->find_first_of("\r\n"));
+}
+
+int change_account(context& c, const std::string& name, account_change input) {
+  auto accounts = link::ask_for<link::page<account_view>>(c.link(), "/api/v1/accounts?limit=500");
+  if (!accounts) return c.failed(accounts.error());
+  auto one = std::ranges::find(accounts->items, name, &account_view::name);
+  if (one == accounts->items.end())
+    return c.failed(refuse(refusal_code::not_found, "there is no such account"));
+  return c.send<account_view>(link::verb::patch, "/api/v1/accounts/" + one->id.value, input,
+                              [&](const account_view& changed) {
+                                std::cout << changed.name << "  " << roles_of(c, changed) << "  "
+                                          << (changed.disabled ? c.say("disabled") : "") << '\n';
+                              });
+}
+
 int add_account(context& c, const std::string& name, const std::vector<std::string>& roles,
                 const std::string& file) {
   new_account input;
@@ -72,15 +97,9 @@ int add_account(context& c, const std::string& name, const std::vector<std::stri
     if (!one) return c.failed(one.error());
     input.roles.push_back(*one);
   }
-  if (file.empty()) {
-    auto typed = is_terminal() ? ask_person("Password for " + name + ": ", true) : std::nullopt;
-    if (!typed) return c.usage("give --new-password-file");
-    input.password = *typed;
-  } else {
-    auto content = read_whole_file(file);
-    if (!content) return c.failed(content.error());
-    input.password = content->substr(0, content->find_first_of("\r\n"));
-  }
+  auto password = new_password(name, file);
+  if (!password) return c.failed(password.error());
+  input.password = *password;
   return c.send<account_view>(link::verb::post, "/api/v1/accounts", input, [&](const account_view& made) {
     std::cout << made.name << "  " << roles_of(c, made) << '\n';
   });
@@ -184,6 +203,27 @@ void add_account_commands(CLI::App& to, action& run) {
   adding->callback([typed, &run] {
     run = [typed](context& c) { return add_account(c, typed->name, typed->roles, typed->file); };
   });
+  auto with_name = [&](const char* command, const char* help) {
+    auto* made = group->add_subcommand(command, help);
+    made->add_option("name", typed->name, "as it signs in")->required();
+    return made;
+  };
+  auto* password = with_name("password", "Give an account another password");
+  password->add_option("--new-password-file", typed->file, "the password; else it is asked for");
+  password->callback([typed, &run] {
+    run = [typed](context& c) {
+      auto chosen = new_password(typed->name, typed->file);
+      if (!chosen) return c.failed(chosen.error());
+      return change_account(c, typed->name, {.password = *chosen, .roles = {}, .disabled = {}});
+    };
+  });
+  for (bool off : {true, false})
+    with_name(off ? "disable" : "enable", off ? "Let nobody sign in with it" : "Let it sign in again")
+        ->callback([typed, off, &run] {
+          run = [typed, off](context& c) {
+            return change_account(c, typed->name, {.password = {}, .roles = {}, .disabled = off});
+          };
+        });
   group->add_subcommand("list", "All accounts")->callback([&run] { run = list_accounts; });
 }
 } // namespace

@@ -1,6 +1,8 @@
 #include "server/api/handlers.hpp"
 #include "server/api/handling.hpp"
 #include "server/store/account_store.hpp"
+#include "server/text/free_text.hpp"
+#include "server/text/search.hpp"
 
 #include <algorithm>
 
@@ -13,9 +15,25 @@ auto show_account = [](store::connection& db, const id<account>& which) -> resul
   return view_of(*found);
 };
 
+// As one reads it: nothing that does not show, no space at an end.
+bool is_readable(const std::string& name) {
+  return words::sanitise(name) == name && !words::search_fold(name).empty() && !name.starts_with(' ') &&
+         !name.ends_with(' ');
+}
+
+// "LEAD", "ｌead" and "lead" are one name to whoever reads them.
+bool is_taken(store::connection& db, const std::string& name) {
+  const auto folded = words::search_fold(name);
+  return std::ranges::any_of(store::accounts(db), [&](const account& each) {
+    return each.volunteer.empty() && words::search_fold(each.name.value) == folded;
+  });
+}
+
 std::optional<refusal> wrong_in(const new_account& wish) {
   refusal wrong{refusal_code::invalid, "some fields are not right", {}};
   if (wish.name.empty()) wrong.errors.push_back({"name", "required", "give the account a name"});
+  if (!wish.name.empty() && !is_readable(wish.name.value))
+    wrong.errors.push_back({"name", "format", "letters and digits without characters that do not show"});
   if (wish.password.size() < shortest_password || wish.password.size() > longest_password)
     wrong.errors.push_back({"password", "range", "from 8 to 200 characters"});
   if (wish.roles.empty()) wrong.errors.push_back({"roles", "required", "name at least one role"});
@@ -42,8 +60,7 @@ awaitable<reply> create_account(services& of, const call& from) {
   if (auto wrong = wrong_in(*wish)) co_return problem(*wrong);
   const std::string hash = co_await of.passwords.hash(wish->password);
   auto job = [&](store::unit_of_work& work) -> result<id<account>> {
-    if (store::account_named(work.db(), wish->name.value))
-      return refuse_field("name", "duplicate", "this name is taken");
+    if (is_taken(work.db(), wish->name.value)) return refuse_field("name", "duplicate", "this name is taken");
     account made{work.new_id<account>(), wish->name, wish->roles, {}, hash, false, work.now()};
     store::add(work, made);
     store::tell(work, from.from.who, "account.create", made.id, 1);

@@ -3,11 +3,15 @@
 namespace kotobashi::api {
 
 boost::asio::awaitable<void> refresh_board(services& of) {
-  auto look = [&](store::reader& in) -> result<board_content> { return read_board(in.db(), in.now()); };
-  auto content = co_await of.db.read(look);
-  if (content)
-    of.board.replace(
-        std::move(*content)); // refused as busy: the next refresh, due with the event, comes through
+  for (;;) {
+    const auto begun = of.board.begin();
+    auto look = [&begun](store::reader& in) -> result<board_reading> {
+      return read_board(in.db(), in.now(), begun.known);
+    };
+    auto read = co_await of.db.read(look);
+    if (!read) co_return; // refused as busy: the next refresh, due with the event, comes through
+    if (of.board.replace(begun, std::move(*read))) co_return;
+  }
 }
 
 } // namespace kotobashi::api

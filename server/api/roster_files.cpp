@@ -30,6 +30,8 @@ void add_all(store::unit_of_work& work, const call& from, const std::vector<volu
 awaitable<reply> import_roster(services& of, const call& from) {
   auto wish = from.parameter("dry_run").value_or("0");
   const bool dry = wish == "1" || wish == "true";
+  if (!dry && wish != "0" && wish != "false")
+    co_return problem(refuse_field("dry_run", "unknown", "expected 1 or 0"));
   const std::string hash = detail::hash_of(from, "roster.import");
   auto job = [&](store::unit_of_work& work) -> result<import_outcome> {
     auto past = work.recall(from.from.who.value, *from.idempotency_key, hash);

@@ -7,8 +7,9 @@
 namespace kotobashi::api {
 
 namespace {
+constexpr auto number_taken = "somebody else of the register has this number";
 auto show_volunteer = [](store::connection& db, const id<volunteer>& which) { return store::get(db, which); };
-}
+} // namespace
 
 awaitable<reply> list_volunteers(services& of, const call& from) {
   auto wish = page_of(from);
@@ -37,6 +38,7 @@ awaitable<reply> create_volunteer(services& of, const call& from) {
     made.id = work.new_id<volunteer>();
     made.drill = store::roster_in_use(store::current_activation(work.db()));
     made.registered_at = work.now();
+    if (store::is_number_taken(work.db(), made)) return refuse_field("number", "duplicate", number_taken);
     store::add_volunteer(work, made, sort_key(made), sort_version());
     store::tell(work, from.from.who, "volunteer.registered", made.id, 1);
     return made.id;
@@ -62,6 +64,7 @@ awaitable<reply> change_volunteer(services& of, const call& from) {
     changed.copy_of = one->copy_of;
     changed.registered_at = one->registered_at;
     changed.revision = one->revision + 1;
+    if (store::is_number_taken(work.db(), changed)) return refuse_field("number", "duplicate", number_taken);
     store::save_volunteer(work, changed, sort_key(changed), sort_version());
     store::tell(work, from.from.who, "volunteer.changed", changed.id, changed.revision);
     return changed.id;

@@ -38,8 +38,12 @@ std::string_view namespace_of(const pugi::xml_node& root) {
   return root.attribute(attribute.c_str()).value();
 }
 
+constexpr std::size_t longest_title = 300; // bytes; the longest of JMA's has 60
+
 void read_control(const pugi::xml_node& report, domain::telegram& to, findings& wrong) {
   to.title = wrong.required(report, "Control/Title", "Control/Title");
+  if (to.title.size() > longest_title)
+    wrong.add("Control/Title", "range", "no telegram has a title that long");
   to.issuer = text_of(find(report, "Control/PublishingOffice"));
   auto status = wrong.required(report, "Control/Status", "Control/Status");
   if (auto known = status_from(status))

@@ -9,6 +9,9 @@ result<inquiry> make_inquiry(const new_inquiry& input, const activation& center,
   if (center.state == activation_state::closed)
     return refuse(refusal_code::center_closed, "the center is closed");
   if (input.content.reveal().empty()) return refuse_field("content", "required", "write what was asked");
+  if (!input.visible_to.empty() && !input.confidential.value_or(false))
+    return refuse_field("confidential", "required",
+                        "everybody at the desk sees an inquiry that is not confidential: say that it is");
   inquiry made;
   made.id = std::move(new_id);
   made.activation = center.id;

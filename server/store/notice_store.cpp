@@ -30,6 +30,12 @@ std::vector<notice_text> texts_of(connection& db, const id<notice>& of, std::int
   return all_rows<notice_text>(rows);
 }
 
+instant texts_made_at(connection& db, const id<notice>& of, std::int64_t index) {
+  auto rows = db.query(R"(SELECT MAX(at) FROM notice_text WHERE notice = $notice AND "index" = $index)",
+                       "notice", of, "index", index);
+  return {rows.step() ? rows.get<std::optional<std::int64_t>>(0).value_or(0) : 0};
+}
+
 std::optional<notice_text> text_in(connection& db, const id<notice>& of, std::int64_t index,
                                    std::string_view language) {
   auto rows =

@@ -29,6 +29,14 @@ std::vector<volunteer> roster(connection& db, const id<activation>& drill, const
   return all_rows<volunteer>(rows);
 }
 
+bool is_number_taken(connection& db, const volunteer& person) {
+  if (person.number.empty()) return false;
+  auto rows = db.query("SELECT 1 FROM volunteer WHERE number = $number AND id <> $id AND (drill = $drill OR "
+                       "(drill IS NULL AND CAST($drill AS TEXT) IS NULL)) LIMIT 1",
+                       "number", person.number, "id", person.id, "drill", person.drill);
+  return rows.step();
+}
+
 std::optional<volunteer> person_in(connection& db, const id<activation>& drill, const id<volunteer>& person) {
   auto found = find(db, person);
   if (!found || found->drill == drill) return found;

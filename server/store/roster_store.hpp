@@ -7,6 +7,8 @@
 namespace kotobashi::store {
 
 // The drill whose copy counts at this moment: the current activation if it is a drill's.
+// Somebody else of that roster has this number of the register.
+bool is_number_taken(connection& db, const volunteer& person);
 id<activation> roster_in_use(const std::optional<activation>& current);
 
 // In order of the kana; with `limit` 0 all of them.

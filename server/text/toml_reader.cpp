@@ -6,6 +6,10 @@
 namespace kotobashi::words {
 
 std::optional<std::string> read_file(const std::filesystem::path& file, std::vector<problem>& found) {
+  if (std::error_code ignored; std::filesystem::is_directory(file, ignored)) {
+    found.push_back({file.string(), {}, 0, "is a directory, not a file"});
+    return std::nullopt;
+  }
   std::ifstream in(file, std::ios::binary | std::ios::ate);
   auto size = in ? static_cast<std::streamoff>(in.tellg()) : -1;
   std::string bytes(static_cast<std::size_t>(std::max<std::streamoff>(size, 0)), '\0');

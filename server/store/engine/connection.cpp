@@ -49,7 +49,7 @@ connection::cached connection::compile(std::string_view sql, std::vector<cached>
   const char* rest = nullptr;
   int code = sqlite3_prepare_v3(handle_, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT,
                                 &compiled, &rest);
-  if (code != SQLITE_OK) throw_error(handle_, code, sql);
+  if (code != SQLITE_OK) throw_error(handle_, code, std::string_view(sql).substr(0, sql.find('\n')));
   auto out = std::make_unique<prepared>(compiled, &home);
   std::string_view tail = sql.substr(static_cast<std::size_t>(rest - sql.data()));
   if (!compiled || tail.find_first_not_of(" \n\t;") != tail.npos)
