@@ -25,27 +25,69 @@ instant last_change(const notice& one) {
     if (each) at = std::max(at, *each);
   return at;
 }
+
+// By which the board shows what a correction changed.
+void add_earlier_texts(store::connection& db, web::posted& to) {
+  if (to.record.current == 1) return;
+  const std::vector<notice_text> texts = to.texts;
+  for (const auto& each : texts)
+    if (each.ready)
+      if (auto before = store::text_in(db, to.record.id, to.record.current - 1, each.language.value))
+        to.texts.push_back(std::move(*before));
+}
 } // namespace
 
-board_content read_board(store::connection& db, instant now) {
-  board_content out{store::latest_activation(db), {}, now};
-  if (!out.opening) return out;
+board_reading read_board(store::connection& db, instant now, const known_notices& known) {
+  board_reading all{{store::latest_activation(db), {}, now}, {}};
+  board_content& out = all.content;
+  if (!out.opening) return all;
   out.updated = out.opening->closed_at.value_or(out.opening->activated_at);
   for (auto& each : store::board_notices(db, out.opening->id)) {
     web::posted one{std::move(each), {}, {}};
+    out.updated = std::max(out.updated, last_change(one.record));
+    known_notice as{one.record.revision, store::texts_made_at(db, one.record.id, one.record.current)};
+    if (auto at = known.find(one.record.id.value); at != known.end() && at->second == as) {
+      all.known.insert(*at);
+      out.notices.push_back(std::move(one));
+      continue;
+    }
     one.texts = store::texts_of(db, one.record.id, one.record.current);
+    add_earlier_texts(db, one);
     if (!one.record.follows.empty())
       if (auto parent = store::find(db, one.record.follows)) one.follows_number = parent->number;
-    out.updated = std::max(out.updated, last_change(one.record));
     out.notices.push_back(std::move(one));
   }
+  return all;
+}
+
+known_notice board_cache::known_of(const web::posted& one) {
+  known_notice out{one.record.revision, {}};
+  for (const auto& each : one.texts)
+    if (each.index == one.record.current) out.texts_at = std::max(out.texts_at, each.at);
   return out;
 }
 
-void board_cache::replace(board_content with) {
-  content_ = std::move(with);
+board_cache::look board_cache::begin() {
+  look out{++begun_, {}};
+  for (const auto& each : content_.notices) out.known.emplace(each.record.id.value, known_of(each));
+  return out;
+}
+
+bool board_cache::replace(const look& begun, board_reading with) {
+  if (begun.number < shown_) return true; // a later one has been there
+  std::map<std::string, web::posted*> old;
+  for (auto& each : content_.notices) old.emplace(each.record.id.value, &each);
+  for (const auto& [which, as] : with.known) {
+    auto at = old.find(which);
+    if (at == old.end() || known_of(*at->second) != as) return false;
+  }
+  for (auto& each : with.content.notices)
+    if (with.known.contains(each.record.id.value)) each = std::move(*old.at(each.record.id.value));
+  content_ = std::move(with.content);
+  shown_ = begun.number;
   pages_.clear();
   changes_at_ = instant{0}; // looked up with the next page
+  return true;
 }
 
 void board_cache::forget(const web::board_view& view) {

@@ -14,19 +14,41 @@
 
 namespace kotobashi::api {
 
-// What the board shows, read from the database in one go.
+// What the board shows.
 struct board_content {
   std::optional<activation> opening;
   std::vector<web::posted> notices;
   instant updated;
 };
-board_content read_board(store::connection& db, instant now);
+
+// Notices whose texts are at hand, by id: as of which revision of the record, and when the last text was
+// made.
+struct known_notice {
+  std::int64_t revision = 0;
+  instant texts_at;
+  bool operator==(const known_notice&) const = default;
+};
+using known_notices = std::map<std::string, known_notice>;
+
+// The board as the database has it, read in one go. Notices that are known come without their texts.
+struct board_reading {
+  board_content content;
+  known_notices known;
+};
+board_reading read_board(store::connection& db, instant now, const known_notices& known);
 
 // The residents' pages, kept as bytes: made at the first wish after a change, the same for everyone until the
 // next. The content is replaced as a whole after each commit that changes it. I/O thread only.
 class board_cache {
 public:
-  void replace(board_content with);
+  struct look {
+    std::int64_t number;
+    known_notices known;
+  };
+  // To be called before the database is read. Of several readings under way the one begun last counts.
+  look begin();
+  // False: texts that were known are gone, look again.
+  bool replace(const look& begun, board_reading with);
   const board_content& content() const { return content_; }
 
   // The page under this name, made by `make` where it is not there yet or its time is over.
@@ -41,10 +63,12 @@ public:
   web::board_view view(const domain::center& of, instant now) const;
 
 private:
+  static known_notice known_of(const web::posted& one);
   static std::shared_ptr<const page> finish(std::string html);
   void forget(const web::board_view& view);
 
   board_content content_;
+  std::int64_t begun_ = 0, shown_ = 0; // readings
   std::map<std::string, std::shared_ptr<const page>, std::less<>> pages_;
   std::optional<instant> changes_at_; // when time alone changes a page
 };
