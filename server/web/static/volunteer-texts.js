@@ -71,7 +71,12 @@ kotobashi.texts = (() => {
       return new Intl.DateTimeFormat('en', all).format(at);
     }
   }
-  const date = (at) => format(at, { weekday: 'short', month: 'short', day: 'numeric', hour12: undefined });
+  // A browser that has no names of months in the language writes "M11": then figures, year first.
+  function date(at) {
+    const named = format(at, { weekday: 'short', month: 'short', day: 'numeric', hour12: undefined });
+    if (!/\bM\d/.test(named)) return named;
+    return new Intl.DateTimeFormat('sv', { timeZone: words.time_zone }).format(at);
+  }
   const time = (at) => format(at, { hour: 'numeric', minute: '2-digit' });
   const moment = (at) => `${date(at)} ${time(at)}`;
   // {from, to} of "Fri, Mar 11, 15:00 – 17:00": the second date only where it is another day.
