@@ -54,7 +54,7 @@ int list_languages(context& c) {
 int preview(context& c, const notice_input& wish) {
   auto said = words_of(c, wish);
   if (!said) return c.failed(said.error());
-  preview_wish input{said->topic, said->parameters, said->text, wish.languages};
+  preview_wish input{said->topic, said->parameters, said->text, wish.languages, {}};
   link::call what{.verb = link::verb::post, .path = "/api/v1/preview", .body = json::write_string(input)};
   what.in_order = false;
   return c.show<client::preview_reply>(std::move(what), [&](const client::preview_reply& got) {

@@ -38,7 +38,9 @@ awaitable<reply> list_bulletins(services&, const call&);
 reply list_languages(services&, const call&);
 reply list_topics(services&, const call&);
 reply get_topic(services&, const call&);
-reply preview(services&, const call&);
+
+// preview.cpp
+awaitable<reply> preview(services&, const call&);
 
 // language_status.cpp
 awaitable<reply> get_language_status(services&, const call&);

@@ -1,8 +1,6 @@
 #include "server/api/handlers.hpp"
 #include "server/api/handling.hpp"
 #include "server/api/languages.hpp"
-#include "server/api/rendering.hpp"
-#include "server/text/render.hpp"
 
 namespace kotobashi::api {
 
@@ -45,25 +43,6 @@ reply get_topic(services& of, const call& from) {
   const auto* found = of.texts.find_topic(from.path.empty() ? "" : from.path[0]);
   if (!found) return problem(refuse(refusal_code::not_found, "there is no such topic"));
   return json_reply(200, topic_value(of, *found));
-}
-
-reply preview(services& of, const call& from) {
-  auto wish = input<preview_wish>(from);
-  if (!wish) return problem(wish.error());
-  auto made = render_notice(of, wish->template_, wish->parameters, wish->text, wish->languages);
-  if (!made) return problem(made.error());
-  js::array texts;
-  for (const auto& each : made->texts) {
-    texts.push_back(
-        js::object{{"language", each.language},
-                   {"title", words::to_plain(each.title, each.direction)},
-                   {"body", words::to_plain(each.body, each.direction)},
-                   {"runs", js::object{{"title", json::write(each.title)}, {"body", json::write(each.body)}}},
-                   {"status", json::write(each.status)},
-                   {"ready", is_ready(of, made->critical, each)},
-                   {"problems", json::write(each.problems)}});
-  }
-  return json_reply(200, js::object{{"texts", std::move(texts)}, {"critical", made->critical}});
 }
 
 } // namespace kotobashi::api

@@ -95,8 +95,10 @@ struct preview_wish {
   boost::json::value parameters;
   std::optional<kotobashi::text<4000>> text;
   std::vector<std::string> languages; // empty: all
+  // A published notice that this would correct: runs of the reply carry `changed` where they are new.
+  std::optional<kotobashi::id<notice>> corrects;
 };
-BOOST_DESCRIBE_STRUCT(preview_wish, (), (template_, parameters, text, languages))
+BOOST_DESCRIBE_STRUCT(preview_wish, (), (template_, parameters, text, languages, corrects))
 
 // GET /api/v1/notices/{id}: the record with its present revision and the state of every language.
 struct notice_language {

@@ -36,6 +36,19 @@ void write_content(std::string& out, const run& one) {
   out += "</rt><rp>）</rp></ruby>";
 }
 
+void write_inserted(std::string& out, std::span<const run> runs) {
+  bool inserted = false;
+  auto turn = [&](bool on) {
+    if (on != inserted) out += on ? "<ins>" : "</ins>";
+    inserted = on;
+  };
+  for (const run& each : runs) {
+    turn(each.changed.value_or(false));
+    write_content(out, each);
+  }
+  turn(false);
+}
+
 bool same_wrapping(const run& a, const run& b) {
   return a.language == b.language && a.direction == b.direction && a.parameter == b.parameter;
 }
@@ -53,7 +66,10 @@ void write_html(std::string& out, std::span<const run> runs, std::string_view su
     const run& first = runs[i];
     std::string_view element = first.parameter ? "bdi" : first.language != surrounding_language ? "span" : "";
     if (!element.empty()) open_element(out, first, element);
-    for (; i < runs.size() && same_wrapping(first, runs[i]); ++i) write_content(out, runs[i]);
+    std::size_t end = i;
+    while (end < runs.size() && same_wrapping(first, runs[end])) ++end;
+    write_inserted(out, runs.subspan(i, end - i));
+    i = end;
     if (!element.empty()) ((out += "</") += element) += '>';
   }
 }

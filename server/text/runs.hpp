@@ -11,7 +11,7 @@
 
 // Text as runs, which every channel turns into its own form. JSON (server/model/json.hpp: json::write,
 // json::read_as):
-// [{text, language, direction, ruby?, parameter?}], a body is a list of such lists.
+// [{text, language, direction, ruby?, parameter?, changed?}], a body is a list of such lists.
 namespace kotobashi::words {
 
 enum class direction { ltr, rtl };
@@ -25,15 +25,17 @@ struct run {
   words::direction direction{};
   std::optional<std::string> ruby;      // reading of the whole text, in kana
   std::optional<std::string> parameter; // the topic's parameter that it comes from
+  std::optional<bool> changed = {};     // a correction brought it (server/text/changes.hpp)
   bool operator==(const run&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(run, (), (text, language, direction, ruby, parameter))
+BOOST_DESCRIBE_STRUCT(run, (), (text, language, direction, ruby, parameter, changed))
 
 using paragraph = std::vector<run>;
 
 // HTML, escaped for content and for quoted attributes. Values stand in <bdi lang dir>, other runs in <span
 // lang> where their language is not the surrounding one. Ruby as
-// <ruby><rb>…</rb><rp>（</rp><rt>…</rt><rp>）</rp></ruby>: old browsers show brackets.
+// <ruby><rb>…</rb><rp>（</rp><rt>…</rt><rp>）</rp></ruby>: old browsers show brackets. What was changed
+// stands in <ins>.
 std::string to_html(std::span<const run> runs, std::string_view surrounding_language);
 // One <p> a paragraph.
 std::string to_html(std::span<const paragraph> body, std::string_view surrounding_language);

@@ -1,6 +1,7 @@
 #include "server/web/entries.hpp"
 
 #include "server/model/json.hpp"
+#include "server/text/changes.hpp"
 #include "server/text/free_text.hpp"
 
 #include <algorithm>
@@ -13,6 +14,16 @@ const notice_text* text_in(const posted& one, std::string_view language) {
   for (const notice_text& text : one.texts)
     if (text.index == one.record.current && text.language.value == language && text.ready) return &text;
   return nullptr;
+}
+
+// What its readers saw before the correction: the newest of the earlier texts.
+const notice_text* text_before(const posted& one, std::string_view language) {
+  const notice_text* out = nullptr;
+  for (const notice_text& text : one.texts)
+    if (text.index < one.record.current && text.language.value == language && text.ready &&
+        (!out || out->index < text.index))
+      out = &text;
+  return out;
 }
 
 words::paragraph title_of(const notice_text& text) {
@@ -38,6 +49,16 @@ bool on_board(const notice& one, instant now) {
   return one.state == notice_state::published && (!one.expires_at || now < *one.expires_at);
 }
 
+void mark_changes(entry& to, const posted& one, std::string_view language) {
+  const notice_text* before = text_before(one, language);
+  if (!before) return; // nothing that its readers could have read
+  auto title = title_of(*before);
+  auto body = body_of(*before);
+  to.changed = title != to.title || body != to.body;
+  to.title = words::mark_changes(title, to.title, language);
+  to.body = words::mark_changes(body, to.body, language);
+}
+
 entry entry_of(const posted& one, std::string_view language) {
   const notice& record = one.record;
   const notice_text* text = text_in(one, language);
@@ -56,7 +77,10 @@ entry entry_of(const posted& one, std::string_view language) {
   out.unconfirmed =
       out.reading == reading::shown && text->status != text_status::checked && !reads_japanese(language);
   if (text) out.title = title_of(*text);
-  if (out.reading == reading::shown) out.body = body_of(*text);
+  if (out.reading == reading::shown) {
+    out.body = body_of(*text);
+    mark_changes(out, one, language);
+  }
   if (!reads_japanese(language))
     if (const notice_text* japanese = text_in(one, words::source_language))
       out.japanese = title_of(*japanese);

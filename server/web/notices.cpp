@@ -1,5 +1,6 @@
 #include "server/web/notices.hpp"
 
+#include "server/text/changes.hpp"
 #include "server/text/free_text.hpp"
 #include "server/text/runs.hpp"
 
@@ -33,6 +34,19 @@ std::string source(const speaker& says, const notice& record) {
     html += " (" + words::to_html(std::span<const words::run>(at), says.tag()) + ")";
   }
   return says.html_with("board.source", "source", html);
+}
+
+std::string body(const speaker& says, const entry& one) {
+  std::string out;
+  for (const words::paragraph& each : one.body) {
+    std::string html = words::to_html(std::span<const words::run>(each), says.tag());
+    if (words::has_changes(each))
+      out += "<p class=\"changed\"><b class=\"change\">" + says.html("board.changed") + "</b> " + html +
+             "</p>\n";
+    else
+      out += "<p>" + html + "</p>\n";
+  }
+  return out;
 }
 
 mustache::data facts(const speaker& says, const entry& one) {
@@ -76,6 +90,7 @@ mustache::data notice_values(const words::library& library, const speaker& says,
   set("version", std::to_string(one.of->revision));
   set("number_text", says.html("board.number", {{"number", number}}));
   if (one.critical) set("urgent", says.html("board.critical"));
+  if (one.changed) set("corrected", says.html("board.corrected"));
   out.set("gone", one.reading == reading::withdrawn);
   set("level", std::string(level));
   set("head", words::to_html(std::span<const words::run>(one.title), says.tag()));
@@ -83,7 +98,7 @@ mustache::data notice_values(const words::library& library, const speaker& says,
   set("japanese", words::to_html(std::span<const words::run>(one.japanese), words::source_language));
   set("note", note(says, one));
   if (one.unconfirmed) set("unconfirmed", says.html("board.unconfirmed"));
-  set("body", words::to_html(std::span<const words::paragraph>(one.body), says.tag()));
+  set("body", body(says, one));
   out.set("has_ready_in", !one.ready_in.empty());
   out.set("ready_in", ready_in(library, one, number));
   out.set("facts", facts(says, one));

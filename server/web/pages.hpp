@@ -18,7 +18,7 @@
 namespace kotobashi::web {
 
 // A notice with the texts of the revision that counts. Texts of older revisions may be among them: they are
-// never shown.
+// never shown, they tell what a correction changed.
 struct posted {
   notice record;
   std::vector<notice_text> texts;

@@ -131,9 +131,49 @@ TEST_CASE("a corrected notice shows the new text and when it was corrected") {
   fresh.index = one.record.current;
   one.texts.push_back(fresh);
   std::string html = page("en", board_of({one}));
-  CHECK(contains(html, "New order."));
+  CHECK(contains(html, "<ins>New</ins> order."));
   CHECK_FALSE(contains(html, "Old order."));
   CHECK(contains(html, "Corrected: "));
+}
+
+TEST_CASE("a correction shows what is new, in words and not only in colour") {
+  for (std::string_view language : {"en", "ar", "ja-simple"}) {
+    auto one = test::sample_notice("earthquake", 1);
+    test::correct(one, sample_now());
+    auto fresh = test::sample_notice("earthquake", 1, {{"intensity", "six_lower"}}).texts;
+    for (auto& each : fresh) each.index = one.record.current;
+    one.texts.insert(one.texts.end(), fresh.begin(), fresh.end());
+    std::string html = page(language, board_of({one}));
+    CAPTURE(language);
+    CHECK(contains(html, page_html(language, "board.corrected")));
+    std::string label = "<p class=\"changed\"><b class=\"change\">" + page_html(language, "board.changed");
+    CHECK(count(html, label) == count(html, "class=\"changed\""));
+    CHECK(count(html, label) > 0);
+    CHECK(count(html, "<p class=\"changed\">") < count(html, "<p>"));
+    CHECK(contains(html, "<ins>"));
+  }
+}
+
+TEST_CASE("where a reader had no earlier text nothing is marked as changed") {
+  auto one = plain_notice("en", "Title", "Order.", 1);
+  one.texts.front().index = 2;
+  auto earlier = plain_notice("vi", "Tiêu đề", "Lệnh.", 1).texts.front();
+  one.texts.push_back(earlier);
+  test::correct(one, sample_now());
+  std::string html = page("en", board_of({one}));
+  CHECK(contains(html, "Order."));
+  CHECK_FALSE(contains(html, "<ins>"));
+  CHECK_FALSE(contains(html, page_html("en", "board.changed")));
+}
+
+TEST_CASE("a correction is compared with the newest text that its readers could read") {
+  auto one = plain_notice("en", "Title", "First order.", 1);
+  auto second = one.texts.front(), third = plain_notice("en", "Title", "Last order.", 1).texts.front();
+  second.index = 2, second.ready = false, third.index = 3;
+  one.texts.insert(one.texts.begin(), {third, second});
+  test::correct(one, sample_now());
+  test::correct(one, sample_now());
+  CHECK(contains(page("en", board_of({one})), "<ins>Last</ins> order."));
 }
 
 TEST_CASE("a withdrawn notice shows number and time and no body") {

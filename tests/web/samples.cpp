@@ -76,10 +76,12 @@ instant sample_now() {
   return at("2011-03-11T06:30:00Z");
 }
 
-web::posted sample_notice(std::string_view topic, std::int64_t number) {
+web::posted sample_notice(std::string_view topic, std::int64_t number, const boost::json::object& instead) {
   const words::topic* of = real_library().find_topic(topic);
   if (!of) throw std::out_of_range("no topic " + std::string(topic));
-  auto values = words::check_parameters(real_library(), *of, examples_of(*of));
+  auto parameters = examples_of(*of);
+  for (const auto& [name, value] : instead) parameters.as_object()[name] = value;
+  auto values = words::check_parameters(real_library(), *of, parameters);
   words::render_context context;
   context.contact = sample_center().day;
   context.now = sample_now();

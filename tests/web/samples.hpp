@@ -5,6 +5,8 @@
 #include "server/text/library.hpp"
 #include "server/web/pages.hpp"
 
+#include <boost/json/object.hpp>
+
 #include <array>
 #include <string>
 #include <string_view>
@@ -25,8 +27,10 @@ inline constexpr std::array<std::string_view, 10> ten_topics{
 // 2011-03-11T06:30:00Z, some time after everything in the samples.
 instant sample_now();
 
-// The topic's example values, rendered in every language that has all of it, published under `number`.
-web::posted sample_notice(std::string_view topic, std::int64_t number);
+// The topic's example values, or those given instead, rendered in every language that has all of it,
+// published under `number`.
+web::posted sample_notice(std::string_view topic, std::int64_t number,
+                          const boost::json::object& instead = {});
 // One text written by hand, checked and ready, where no template is needed.
 web::posted plain_notice(std::string_view language, const std::string& title, const std::string& body,
                          std::int64_t number);
