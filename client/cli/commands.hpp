@@ -24,6 +24,9 @@ void add_request_commands(CLI::App& to, action& run);   // request …
 void add_inquiry_commands(CLI::App& to, action& run);   // inquiry …
 void add_record_commands(CLI::App& to, action& run);    // log, account, audit, events
 
+// translation …
+void add_translation_commands(CLI::App& to, action& run);
+
 // The program, for main() and for tests.
 int run_program(int count, const char* const* arguments);
 

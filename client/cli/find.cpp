@@ -86,6 +86,16 @@ link::outcome<inquiry_view> find_inquiry(context& c, const std::string& called) 
   return find_record<inquiry_view>(c, "/api/v1/inquiries", called, fits);
 }
 
+link::outcome<translation_view> find_translation(context& c, const std::string& called) {
+  const std::string path = "/api/v1/translations";
+  if (valid_uuid(called)) return link::ask_for<translation_view>(c.link(), path + '/' + called);
+  auto found = find_in(c, path + "?done=1", called, fits);
+  if (!found) return found.error();
+  auto read = link::read_record<translation_view>(std::move(*found));
+  if (!read) return link::detail::unreadable(read.error());
+  return std::move(*read);
+}
+
 link::outcome<volunteer> find_volunteer(context& c, const std::string& called) {
   return find_record<volunteer>(c, "/api/v1/volunteers", called, fits_person);
 }

@@ -3,6 +3,7 @@
 #include "client/cli/context.hpp"
 #include "client/model/views.hpp"
 #include "server/model/records.hpp"
+#include "server/model/translation.hpp"
 
 #include <string>
 
@@ -14,6 +15,7 @@ namespace kotobashi::cli {
 link::outcome<notice_view> find_notice(context& c, const std::string& called);
 link::outcome<std::string> find_request(context& c, const std::string& called);
 link::outcome<inquiry_view> find_inquiry(context& c, const std::string& called);
+link::outcome<translation_view> find_translation(context& c, const std::string& called);
 link::outcome<volunteer> find_volunteer(context& c, const std::string& called);
 link::outcome<client::template_view> find_topic(context& c, const std::string& id);
 

@@ -1,6 +1,7 @@
 #include "server/api/handlers.hpp"
 #include "server/model/records.hpp"
 #include "server/model/schema.hpp"
+#include "server/model/translation.hpp"
 #include "server/text/langpack/status.hpp"
 
 #include <array>
@@ -21,6 +22,8 @@ constexpr role_set asks_for_people{role::lead, role::coordinator, role::desk, ro
 constexpr role_set phones{role::volunteer};
 constexpr role_set holders{role::lead, role::coordinator, role::volunteer};
 constexpr role_set writers{role::lead, role::coordinator, role::editor, role::desk};
+
+constexpr role_set translators{role::lead, role::coordinator, role::editor, role::volunteer};
 
 constexpr std::size_t small = 64 * 1024, large = 4 * 1024 * 1024;
 
@@ -108,6 +111,23 @@ constexpr endpoint table[] = {
           "Publish a new revision (If-Match).", schema<correct_notice>, schema<notice_view>),
     write(method::post, "/api/v1/notices/{id}/withdraw", editors, withdraw_one, "Withdraw (If-Match).",
           schema<withdraw_notice>, schema<notice_view>),
+
+    read("/api/v1/translations", signed_in, list_translations,
+         "Texts that no template has, on their way into each language; volunteers get those that they write. "
+         "?done=1: finished ones too.",
+         list_schema<translation_view>),
+    read("/api/v1/translations/{id}", signed_in, get_translation, "One of them.", schema<translation_view>),
+    read("/api/v1/translations/{id}/memory", signed_in, list_memory,
+         "How similar lines were translated before.", list_schema<memory_offer>),
+    write(method::post, "/api/v1/translations/{id}/claim", translators, claim_translation,
+          "Take it, for an hour; again by its holder, for another.", nullptr, schema<translation_view>),
+    write(method::post, "/api/v1/translations/{id}/release", translators, release_translation,
+          "Give it back.", nullptr, schema<translation_view>),
+    write(method::post, "/api/v1/translations/{id}/submit", translators, submit_one_translation,
+          "What it says in the language.", schema<submit_translation>, schema<translation_view>),
+    write(method::post, "/api/v1/translations/{id}/check", translators, check_one_translation,
+          "A second person confirms or corrects it (If-Match).", schema<check_translation>,
+          schema<translation_view>),
 
     read("/api/v1/volunteers", dispatchers, list_volunteers, "The roster in use.", list_schema<volunteer>),
     write(method::post, "/api/v1/volunteers", dispatchers, create_volunteer, "Register a volunteer.",

@@ -1,12 +1,15 @@
 #include "server/api/feed.hpp"
 
+#include "server/api/translation_views.hpp"
 #include "server/api/views.hpp"
 #include "server/domain/inquiry.hpp"
 #include "server/domain/request.hpp"
+#include "server/domain/translation.hpp"
 #include "server/store/activation_store.hpp"
 #include "server/store/engine/event_log.hpp"
 #include "server/store/notice_store.hpp"
 #include "server/store/roster_store.hpp"
+#include "server/store/translation_store.hpp"
 
 namespace kotobashi::api {
 
@@ -33,6 +36,7 @@ std::optional<js::value> body_for_staff(store::connection& db, const event& what
   if (what.entity == "request") return written(request_for_staff(db, {what.id}, who));
   if (what.entity == "inquiry") return written(inquiry_for(db, {what.id}, who));
   if (what.entity == "notice") return written(notice_for_staff(db, {what.id}));
+  if (what.entity == "translation") return written(translation_for(db, {what.id}, who));
   if (what.entity == "activation") return written(store::get<activation>(db, {what.id}));
   if (what.entity == "log_entry") return written(store::get<log_entry>(db, {what.id}));
   if (what.entity == "bulletin") return written(store::get<bulletin>(db, {what.id}));
@@ -58,6 +62,17 @@ std::optional<std::string> request_for_phone(store::connection& db, const words:
   if (!domain::shown_to(*before, *person)) return std::nullopt;
   return write_message(what, cursor, "gone", std::nullopt);
 }
+
+// In a language that the reader writes; `gone` once no notice carries it.
+std::optional<std::string> translation_for_phone(store::connection& db, const event& what,
+                                                 std::string_view cursor, const domain::principal& who) {
+  auto person = as_volunteer(db, who);
+  auto one = store::find<translation>(db, {what.id});
+  if (!person || !one || !domain::may_translate(*person, one->language)) return std::nullopt;
+  if (auto seen = translation_for(db, one->id, who))
+    return write_message(what, cursor, what.kind, json::write(*seen));
+  return write_message(what, cursor, "gone", std::nullopt);
+}
 } // namespace
 
 std::string audience_of(const domain::principal& who) {
@@ -72,6 +87,7 @@ std::optional<std::string> message_for(store::connection& db, const words::libra
     return write_message(what, cursor, what.kind, std::move(body));
   }
   if (what.entity == "request") return request_for_phone(db, texts, what, cursor, who);
+  if (what.entity == "translation") return translation_for_phone(db, what, cursor, who);
   if (what.entity == "activation") return write_message(what, cursor, what.kind, std::nullopt);
   return std::nullopt;
 }

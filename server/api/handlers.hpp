@@ -89,6 +89,15 @@ awaitable<reply> list_log(services&, const call&);
 awaitable<reply> add_log_entry(services&, const call&);
 awaitable<reply> list_audit(services&, const call&);
 
+// translations.cpp
+awaitable<reply> list_translations(services&, const call&);
+awaitable<reply> get_translation(services&, const call&);
+awaitable<reply> list_memory(services&, const call&);
+awaitable<reply> claim_translation(services&, const call&);
+awaitable<reply> release_translation(services&, const call&);
+awaitable<reply> submit_one_translation(services&, const call&);
+awaitable<reply> check_one_translation(services&, const call&);
+
 // openapi.cpp
 reply openapi_document(services&, const call&);
 

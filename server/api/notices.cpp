@@ -2,6 +2,7 @@
 #include "server/api/handlers.hpp"
 #include "server/api/handling.hpp"
 #include "server/api/rendering.hpp"
+#include "server/api/translating.hpp"
 #include "server/api/views.hpp"
 #include "server/domain/notice.hpp"
 #include "server/store/activation_store.hpp"
@@ -66,6 +67,7 @@ result<id<notice>> draft(const services& of, store::unit_of_work& work, const ca
   store::add(work, made);
   freeze(of, work, made, 1, said, wish.parameters.is_null() ? js::value(js::object{}) : wish.parameters,
          wish.text, from.from.who);
+  use_translations(of, work, made);
   store::tell(work, from.from.who, "notice.drafted", made.id, 1);
   return made.id;
 }
@@ -88,8 +90,8 @@ result<bool> keep_only(store::unit_of_work& work, const notice& one, const std::
   return true;
 }
 
-result<id<notice>> publish_draft(store::unit_of_work& work, const call& from, const id<notice>& which,
-                                 const publish_notice& wish) {
+result<id<notice>> publish_draft(const services& of, store::unit_of_work& work, const call& from,
+                                 const id<notice>& which, const publish_notice& wish) {
   auto current = open_center(work.db());
   if (!current) return current.error();
   auto one = store::get(work.db(), which);
@@ -97,6 +99,7 @@ result<id<notice>> publish_draft(store::unit_of_work& work, const call& from, co
   if (one->activation != current->id)
     return refuse(refusal_code::wrong_state, "this notice belongs to a center that is closed");
   if (auto stale = if_match(from, one->revision)) return *stale;
+  use_translations(of, work, *one); // what was translated since it was drafted
   if (wish.languages) {
     auto kept = keep_only(work, *one, *wish.languages);
     if (!kept) return kept.error();
@@ -106,6 +109,7 @@ result<id<notice>> publish_draft(store::unit_of_work& work, const call& from, co
   if (!tried) return tried.error();
   tried->number = store::next_number(work, one->activation, "notice");
   store::save(work, *tried);
+  ask_for_translations(of, work, from.from.who, *tried);
   store::tell(work, from.from.who, "notice.published", tried->id, tried->revision);
   return tried->id;
 }
@@ -125,6 +129,9 @@ result<id<notice>> correct_published(const services& of, store::unit_of_work& wo
   freeze(of, work, *corrected, corrected->current, *said,
          wish.parameters.is_null() ? js::value(js::object{}) : wish.parameters, wish.text, from.from.who);
   store::save(work, *corrected);
+  use_translations(of, work, *corrected);
+  drop_translations(work, from.from.who, *one);
+  ask_for_translations(of, work, from.from.who, *corrected);
   store::tell(work, from.from.who, "notice.corrected", corrected->id, corrected->revision);
   return corrected->id;
 }
@@ -167,7 +174,7 @@ awaitable<reply> publish_one(services& of, const call& from) {
   auto wish = input<publish_notice>(from);
   if (!which) co_return problem(which.error());
   if (!wish) co_return problem(wish.error());
-  auto job = [&](store::unit_of_work& work) { return publish_draft(work, from, *which, *wish); };
+  auto job = [&](store::unit_of_work& work) { return publish_draft(of, work, from, *which, *wish); };
   reply out = co_await change(of, from, "notice.publish", 200, job, notice_for_staff);
   co_await refresh_board(of);
   co_return out;
@@ -196,6 +203,7 @@ awaitable<reply> withdraw_one(services& of, const call& from) {
     auto gone = domain::withdraw(*one, *wish, work.now());
     if (!gone) return gone.error();
     store::save(work, *gone);
+    drop_translations(work, from.from.who, *gone);
     store::tell(work, from.from.who, "notice.withdrawn", gone->id, gone->revision);
     return gone->id;
   };

@@ -1,5 +1,6 @@
 #include "server/api/handlers.hpp"
 #include "server/api/handling.hpp"
+#include "server/api/translating.hpp"
 #include "server/store/account_store.hpp"
 
 namespace kotobashi::api {
@@ -118,7 +119,9 @@ awaitable<reply> sign_out(services& of, const call& from) {
   const id<session> by = from.from.by;
   auto job = [&](store::unit_of_work& work) -> result<bool> {
     work.audit(from.from.who, "session.end", "session", by);
-    return store::end_session(work, by);
+    bool ended = store::end_session(work, by);
+    if (!store::has_session(work.db(), from.from.who, work.now())) give_back_claims(work, from.from.who);
+    return ended;
   };
   auto ended = co_await of.db.write(job);
   if (!ended) co_return problem(ended.error());

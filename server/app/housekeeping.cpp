@@ -2,9 +2,11 @@
 
 #include "server/api/board_refresh.hpp"
 #include "server/domain/notice.hpp"
+#include "server/domain/translation.hpp"
 #include "server/store/engine/event_log.hpp"
 #include "server/store/notice_store.hpp"
 #include "server/store/request_store.hpp"
+#include "server/store/translation_store.hpp"
 
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/use_awaitable.hpp>
@@ -37,11 +39,18 @@ result<int> expire_all(store::unit_of_work& work) {
     store::tell(work, {}, "request.expired", each.id, each.revision);
     ++count;
   }
+  for (auto& each : store::claims_over_by(work.db(), work.now())) {
+    auto open = domain::lapse(std::move(each));
+    store::save(work, open);
+    store::tell(work, {}, "translation.lapsed", open.id, open.revision);
+    ++count;
+  }
   return count;
 }
 
 bool anything_due(store::connection& db, instant now) {
-  return !store::expired_by(db, now).empty() || !store::requests_over_by(db, now).empty();
+  return !store::expired_by(db, now).empty() || !store::requests_over_by(db, now).empty() ||
+         !store::claims_over_by(db, now).empty();
 }
 
 asio::awaitable<void> forget_old(api::services& of) {

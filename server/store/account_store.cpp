@@ -46,6 +46,12 @@ bool end_session(unit_of_work& work, const id<session>& which) {
   return work.db().run("DELETE FROM session WHERE id = $id", "id", which) > 0;
 }
 
+bool has_session(connection& db, const id<account>& of, instant now) {
+  auto row = db.query("SELECT 1 FROM session WHERE account = $account AND expires_at > $now LIMIT 1",
+                      "account", of, "now", now);
+  return row.step();
+}
+
 void forget_ended_sessions(unit_of_work& work) {
   work.db().run("DELETE FROM session WHERE expires_at <= $now", "now", work.now());
 }

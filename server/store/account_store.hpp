@@ -18,6 +18,8 @@ std::vector<live_session> live_sessions(connection& db, instant now);
 // Ends sessions and says which they were.
 std::vector<id<session>> end_sessions_of_link(unit_of_work& work, const id<personal_link>& link);
 bool end_session(unit_of_work& work, const id<session>& which);
+// Is the account signed in anywhere?
+bool has_session(connection& db, const id<account>& of, instant now);
 void forget_ended_sessions(unit_of_work& work);
 
 std::optional<personal_link> link_with(connection& db, std::string_view token_hash);

@@ -292,7 +292,58 @@ CREATE TABLE log_entry (
 CREATE UNIQUE INDEX log_entry_number ON log_entry (activation, number);
 )sql";
 
-constexpr std::array<migration, 1> all{{{"0001 center", first_tables}}};
+// Texts that no template has: what is translated, which notices carry it, and the translation memory with the
+// trigrams (hashed together with the language) by which similar lines are found.
+constexpr const char* translations = R"sql(
+CREATE TABLE translation (
+  id TEXT PRIMARY KEY,
+  drill TEXT REFERENCES activation (id),
+  language TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_hash TEXT NOT NULL,
+  state TEXT NOT NULL,
+  said TEXT NOT NULL,
+  claimed_by TEXT REFERENCES account (id),
+  claimed_until BIGINT,
+  translated_by TEXT REFERENCES account (id),
+  translated_at BIGINT,
+  checked_by TEXT REFERENCES account (id),
+  checked_at BIGINT,
+  created_at BIGINT NOT NULL,
+  revision BIGINT NOT NULL
+);
+CREATE UNIQUE INDEX translation_source ON translation (source_hash, language, COALESCE(drill, ''));
+CREATE INDEX translation_claims ON translation (claimed_until) WHERE state = 'claimed';
+
+CREATE TABLE translation_use (
+  translation TEXT NOT NULL REFERENCES translation (id),
+  notice TEXT NOT NULL REFERENCES notice (id),
+  "index" BIGINT NOT NULL,
+  PRIMARY KEY (translation, notice, "index")
+);
+CREATE INDEX translation_use_notice ON translation_use (notice, "index");
+
+CREATE TABLE translation_segment (
+  number BIGINT PRIMARY KEY,
+  translation TEXT NOT NULL REFERENCES translation (id),
+  line BIGINT NOT NULL,
+  language TEXT NOT NULL,
+  drill TEXT,
+  source TEXT NOT NULL,
+  folded TEXT NOT NULL,
+  said TEXT NOT NULL,
+  checked BIGINT NOT NULL
+);
+CREATE UNIQUE INDEX translation_segment_line ON translation_segment (translation, line);
+
+CREATE TABLE translation_gram (
+  gram BIGINT NOT NULL,
+  segment BIGINT NOT NULL
+);
+CREATE INDEX translation_gram_segment ON translation_gram (gram, segment);
+)sql";
+
+constexpr std::array<migration, 2> all{{{"0001 center", first_tables}, {"0002 translations", translations}}};
 
 } // namespace
 

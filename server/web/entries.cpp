@@ -82,8 +82,10 @@ entry entry_of(const posted& one, std::string_view language) {
     mark_changes(out, one, language);
   }
   if (!reads_japanese(language))
-    if (const notice_text* japanese = text_in(one, words::source_language))
+    if (const notice_text* japanese = text_in(one, words::source_language)) {
       out.japanese = title_of(*japanese);
+      if (!text && valid && record.template_.empty()) out.japanese_body = body_of(*japanese);
+    }
   if (!text && valid)
     for (const notice_text& other : one.texts)
       if (other.index == record.current && other.ready) out.ready_in.push_back(other.language.value);

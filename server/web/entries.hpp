@@ -32,6 +32,8 @@ struct entry {
   std::vector<words::paragraph> body; // empty unless shown; what is new in it is marked
   words::paragraph japanese;          // the title for those who help; empty for readers of Japanese
   std::vector<std::string> ready_in;  // where this language is not ready: those that are
+  // Beside "being translated", where no template has the text.
+  std::vector<words::paragraph> japanese_body = {};
 };
 
 // How long a withdrawn notice stays on the board, so that who has read it learns that it is gone.

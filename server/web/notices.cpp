@@ -97,6 +97,8 @@ mustache::data notice_values(const words::library& library, const speaker& says,
   if (linked) set("link", "/board/" + says.tag() + "/" + std::to_string(number));
   set("japanese", words::to_html(std::span<const words::run>(one.japanese), words::source_language));
   set("note", note(says, one));
+  set("japanese_body",
+      words::to_html(std::span<const words::paragraph>(one.japanese_body), words::source_language));
   if (one.unconfirmed) set("unconfirmed", says.html("board.unconfirmed"));
   set("body", body(says, one));
   out.set("has_ready_in", !one.ready_in.empty());

@@ -15,6 +15,8 @@ constexpr std::array page_keys{"chooser.title",
                                "board.drill_banner",
                                "board.drill_explained",
                                "board.as_of",
+                               "board.number",
+                               "board.japanese_original",
                                "volunteer.title",
                                "volunteer.sign_in_by_link",
                                "volunteer.link_invalid",
@@ -49,10 +51,13 @@ constexpr std::array page_keys{"chooser.title",
                                "volunteer.place",
                                "volunteer.contact",
                                "volunteer.details",
+                               "volunteer.language",
+                               "volunteer.memory",
+                               "volunteer.use",
                                "volunteer.call_center",
                                "refusal.other"};
-constexpr std::array placeholders{"time",  "number",  "from", "to",   "area",
-                                  "place", "contact", "text", "phone"};
+constexpr std::array placeholders{"time",    "number", "from",  "to",       "area",   "place",
+                                  "contact", "text",   "phone", "language", "percent"};
 
 boost::json::value pieces(const words::paragraph& runs) {
   boost::json::array out;
@@ -173,7 +178,8 @@ std::string volunteer_page(const words::library& library, const domain::center& 
                says.plain("volunteer.title"),
                false,
                {"pages.css", "volunteer.css"},
-               {"volunteer-calls.js", "volunteer-texts.js", "volunteer-cards.js", "volunteer.js"},
+               {"volunteer-calls.js", "volunteer-texts.js", "volunteer-cards.js", "volunteer-translations.js",
+                "volunteer.js"},
                ""};
   return document(around, fill("volunteer", std::move(values)));
 }

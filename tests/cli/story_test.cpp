@@ -168,6 +168,25 @@ TEST_CASE("events are followed while others work") {
   CHECK(got.output.find("log.added") != std::string::npos);
 }
 
+TEST_CASE("a text that no template has is claimed and translated, and checked by somebody else") {
+  const console ctl;
+  ctl.json({"activate", "地震"});
+  auto draft = ctl.json({"notice", "create", "--text", "給水車\n10時に来ます。", "--languages", "ja,vi"});
+  ctl.json({"notice", "publish", text_of(draft, "id")});
+  auto all = ctl.json({"translation", "list"}).at("items").as_array();
+  REQUIRE(all.size() == 1);
+  auto which = text_of(all[0], "id");
+  CHECK(text_of(ctl.json({"translation", "claim", which.substr(which.size() - 8)}), "state") == "claimed");
+  CHECK(text_of(ctl.json({"translation", "release", which}), "state") == "open");
+  CHECK(ctl({"translation", "submit", which, "-"}, "Xe chở nước\nĐến lúc 10 giờ.").code == 0);
+  CHECK(ctl.json({"translation", "memory", which}).at("items").as_array().empty());
+  auto own = ctl({"translation", "check", which});
+  CHECK(own.code == 1);
+  CHECK(own.errors.find("forbidden") != std::string::npos);
+  CHECK(ctl({"translation", "show", which}).output.find("Đến lúc 10 giờ.") != std::string::npos);
+  CHECK(ctl({"translation", "list"}).output.find("translated") != std::string::npos);
+}
+
 TEST_CASE("what is confidential may come from standard input") {
   const console ctl;
   ctl.json({"activate", "地震"});

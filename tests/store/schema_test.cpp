@@ -1,6 +1,7 @@
 #include "server/store/engine/database.hpp"
 #include "server/store/schema.hpp"
 #include "server/store/tables.hpp"
+#include "server/store/translation_store.hpp"
 #include "tests/support/files.hpp"
 
 #include <doctest/doctest.h>
@@ -41,4 +42,5 @@ TEST_CASE("every table of the center has the columns of its record") {
   check_table<call_outcome>(db);
   check_table<bulletin>(db);
   check_table<log_entry>(db);
+  check_table<translation>(db);
 }

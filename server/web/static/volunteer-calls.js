@@ -29,10 +29,11 @@ kotobashi.calls = (() => {
   }
 
   // One attempt. Rejects when no answer came.
-  function once(method, path, { body, key, language } = {}) {
+  function once(method, path, { body, key, language, revision } = {}) {
     const headers = { Accept: 'application/json' };
     if (language) headers['Accept-Language'] = language;
     if (key) headers['Idempotency-Key'] = key;
+    if (revision !== undefined) headers['If-Match'] = `"${revision}"`;
     const options = { method, headers, credentials: 'same-origin', cache: 'no-store' };
     if (body !== undefined) {
       headers['Content-Type'] = 'application/json';
@@ -45,12 +46,12 @@ kotobashi.calls = (() => {
   }
 
   // A change. `onTrouble` hears of every attempt without an answer.
-  async function change(method, path, { body, language, onTrouble, keyed = true } = {}) {
+  async function change(method, path, { body, language, revision, onTrouble, keyed = true } = {}) {
     const key = keyed ? newKey() : undefined;
     for (let attempt = 0; ; ++attempt) {
       const wait = pauses[Math.min(attempt, pauses.length - 1)];
       try {
-        const answer = await once(method, path, { body, key, language });
+        const answer = await once(method, path, { body, key, language, revision });
         if (answer.status < 502 || answer.status > 504) return answer;
       } catch (noAnswer) {
         // sent again below

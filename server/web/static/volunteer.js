@@ -1,13 +1,14 @@
 // The volunteer's page: signs in by the personal link, shows the requests that fit, takes, gives back, starts and finishes them.
 (() => {
   'use strict';
-  const { calls, texts, cards } = kotobashi;
+  const { calls, texts, cards, translations } = kotobashi;
   const { element, nodes, plain } = texts;
   const at = (id) => document.getElementById(id);
 
   const state = {
     phase: 'starting', // starting, new, signed_out, link_invalid, ready
     requests: [],
+    translations: [],
     activation: null,
     sending: new Map(), // request id → action
     asking: null, // {id, action}: waits for a yes
@@ -36,7 +37,7 @@
   function message() {
     if (!state.message) return null;
     const { key, number, refused } = state.message;
-    const about = number && element('b', {}, nodes('volunteer.number', { number }));
+    const about = number && element('b', {}, nodes(state.message.about || 'volunteer.number', { number }));
     const close = element('button', { type: 'button', id: 'close-message', onclick: () => tell(null) }, 'OK');
     return element('div', { class: refused ? 'message refused' : 'message', id: 'message', tabindex: '-1' },
       element('p', {}, about, about ? ' ' : null, nodes(key)), close);
@@ -54,7 +55,15 @@
     const parts = [message(), element('p', { class: 'note' }, nodes('volunteer.safety_first'))];
     if (mine.length) parts.push(listOf('volunteer.my_requests', mine));
     parts.push(listOf('volunteer.open_requests', open));
+    parts.push(textsOf('volunteer.kind.translate', (one) => !translations.checking(one)));
+    parts.push(textsOf('volunteer.kind.check', translations.checking));
     return parts;
+  }
+  function textsOf(title, wanted) {
+    const some = state.translations.filter(wanted).sort(translations.order);
+    if (!some.length) return null;
+    return element('section', {}, element('h2', {}, nodes(title)),
+      ...some.map((one) => translations.card(one, { sending: state.sending.get(one.id), act: translate })));
   }
   const only = (key) => [message(), element('p', { class: 'empty' }, nodes(key))];
 
@@ -64,9 +73,14 @@
     const shown = { starting: () => [], new: () => only('volunteer.sign_in_by_link'), signed_out: () => only('volunteer.signed_out'),
       link_invalid: () => only('volunteer.link_invalid'), ready }[state.phase]();
     frame();
+    due = typing(); // drawn when the field is left: a keyboard's half-made word would be lost
+    if (due) return;
     at('main').replaceChildren(...shown.filter(Boolean));
     if (focused && at(focused) && document.activeElement !== at(focused)) at(focused).focus({ preventScroll: true });
   }
+  let due = false, pressed = false;
+  const drawSoon = () => setTimeout(() => due && !pressed && render());
+  const typing = () => !!document.activeElement && document.activeElement.tagName === 'TEXTAREA';
   function focusOn(id) {
     if (at(id)) at(id).focus();
   }
@@ -85,6 +99,24 @@
     state.message = null;
     render();
     focusOn(action ? `ask-${one.id}` : `card-${one.id}`);
+  }
+  async function translate(one, action) {
+    if (state.sending.has(one.id) || translations.empty(one, action)) return;
+    if (typing()) document.activeElement.blur();
+    state.sending.set(one.id, action);
+    render();
+    const path = `/api/v1/translations/${encodeURIComponent(one.id)}/${action}`;
+    const onTrouble = () => status(plain('volunteer.connection_lost'));
+    const answer = await calls.change('POST', path, { ...translations.request(one, action), language: texts.language(), onTrouble });
+    state.sending.delete(one.id);
+    status('');
+    if (answer.status === 401) return signedOut();
+    if (answer.ok && action !== 'claim') translations.forget(one.id);
+    await refresh();
+    const done = { claim: 'volunteer.claimed', release: 'volunteer.released' }[action] || 'volunteer.finished';
+    const refusal = answer.refusal === 'precondition_failed' ? 'wrong_state' : answer.refusal;
+    tell({ about: 'board.number', number: one.notices.length ? String(one.notices[0]) : null,
+      ...(answer.ok ? { key: done } : { key: refusalKey(refusal), refused: true }) });
   }
   async function act(one, action) {
     if (state.sending.has(one.id)) return; // a second tap
@@ -130,10 +162,13 @@
   let timer = 0, refreshing = null;
 
   async function fetchAll() {
-    const [center, requests] = await Promise.all([
-      calls.get('/api/v1/center', texts.language()), calls.get('/api/v1/requests?limit=200', texts.language())]);
+    const [center, requests, open] = await Promise.all([
+      calls.get('/api/v1/center', texts.language()), calls.get('/api/v1/requests?limit=200', texts.language()),
+      calls.get('/api/v1/translations', texts.language())]);
     if (requests.status === 401) return signedOut();
-    if (!requests.ok || !center.ok) throw new Error('the center could not answer');
+    if (!requests.ok || !center.ok || !open.ok) throw new Error('the center could not answer');
+    state.translations = open.body.items;
+    await translations.loadOffers(state.translations, texts.language());
     state.activation = center.body.activation || null;
     state.requests = requests.body.items;
     state.asOf = new Date();
@@ -186,7 +221,7 @@
   function signedOut() {
     silence();
     clearTimeout(timer);
-    Object.assign(state, { phase: state.phase === 'starting' ? 'new' : 'signed_out', requests: [], asking: null, message: null });
+    Object.assign(state, { phase: state.phase === 'starting' ? 'new' : 'signed_out', requests: [], translations: [], asking: null, message: null });
     state.sending.clear();
     render();
   }
@@ -228,6 +263,10 @@
 
   at('language').addEventListener('change', (event) => choose(event.target.value));
   at('sign-out').addEventListener('click', signOut);
+  at('main').addEventListener('focusout', drawSoon);
+  // A button that is replaced between press and release is not pressed at all.
+  document.addEventListener('pointerdown', () => { pressed = true; });
+  for (const name of ['pointerup', 'pointercancel']) document.addEventListener(name, () => { pressed = false; drawSoon(); });
   window.addEventListener('hashchange', () => location.hash.length > 1 && start());
   window.addEventListener('online', () => state.phase === 'ready' && refreshSoon());
   document.addEventListener('visibilitychange', () => !document.hidden && state.phase === 'ready' && refreshSoon());

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "server/api/views.hpp"
+#include "server/model/translation.hpp"
+
+// What each audience sees of a translation.
+namespace kotobashi::api {
+
+translation_view translation_seen(store::connection& db, const translation& one,
+                                  const domain::principal& who);
+// Staff see all; a volunteer those in a language that they write, while a notice carries them: others are
+// not_found.
+std::optional<refusal> not_shown(store::connection& db, const translation& one, const domain::principal& who);
+result<translation_view> translation_for(store::connection& db, const id<translation>& which,
+                                         const domain::principal& who);
+
+} // namespace kotobashi::api

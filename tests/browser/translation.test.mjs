@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { accessible, fits, launch, phone } from './support/browser.mjs';
+import { Center } from './support/center.mjs';
+
+const shown = { timeout: 10_000 };
+const press = (page, name) => page.getByRole('button', { name, exact: true }).first().click();
+const fields = (page) => page.locator('article textarea');
+
+test('texts that no template has, on the volunteers’ page', async (group) => {
+  const center = await Center.start();
+  const browser = await launch();
+  after(async () => { await browser.close(); await center.end(); });
+  await center.open();
+  let people = 0;
+  const signedIn = async (options) => {
+    const person = await center.volunteer(`V${++people}`);
+    const one = await phone(browser, options);
+    await one.page.goto(person.url);
+    await one.page.locator('main h2').first().waitFor(shown);
+    return one;
+  };
+  const publish = (text) => center.publish({ text, languages: ['ja', 'vi'] });
+
+  await group.test('are claimed, translated line by line, checked by a second person, and then on the board', async () => {
+    const [an, binh, resident] = [await signedIn(), await signedIn(), await phone(browser, { locale: 'vi' })];
+    await publish('給水車が来ます\n市役所の前に10時に来ます。');
+    await an.page.getByRole('heading', { name: 'Translation' }).waitFor(shown);
+    await resident.page.goto(`${center.board}/board/vi`);
+    assert.equal(await resident.page.locator('.body.japanese[lang=ja]').innerText(), '市役所の前に10時に来ます。');
+
+    await press(an.page, 'Accept');
+    await fields(an.page).nth(1).waitFor(shown);
+    await accessible(an.page);
+    await fits(an.page);
+    await binh.page.locator('article .held-as').waitFor(shown);
+    assert.equal(await binh.page.getByRole('button', { name: 'Accept', exact: true }).count(), 0);
+
+    await fields(an.page).nth(0).fill('Xe chở nước sẽ đến');
+    await fields(an.page).nth(1).fill('Xe đến trước tòa thị chính lúc 10 giờ.');
+    await press(an.page, 'Finished');
+    await an.page.getByText('Thank you for your work.').waitFor(shown);
+    await resident.page.getByText('Xe chở nước sẽ đến').first().waitFor(shown);
+    await resident.page.locator('.unconfirmed').waitFor(shown);
+
+    await binh.page.getByRole('heading', { name: 'Checking a translation' }).waitFor(shown);
+    assert.equal(await fields(binh.page).nth(0).inputValue(), 'Xe chở nước sẽ đến');
+    await fields(binh.page).nth(1).fill('Xe đến trước tòa thị chính lúc 10 giờ sáng.');
+    await press(binh.page, 'Finished');
+    await binh.page.getByText('Thank you for your work.').waitFor(shown);
+    await resident.page.getByText('10 giờ sáng').waitFor(shown);
+    assert.equal(await resident.page.locator('.unconfirmed').count(), 0);
+    for (const one of [an, binh, resident]) await one.context.close();
+  });
+
+  await group.test('show what a similar line was translated as, to be taken over', async () => {
+    const { page, context, calm } = await signedIn();
+    await publish('給水車が来ます\n市役所の前に11時に来ます。');
+    await press(page, 'Accept');
+    await page.getByText('A similar line translated earlier: 100% the same').waitFor(shown);
+    await press(page, 'Use this');
+    await page.waitForFunction(() => document.querySelector('article textarea').value === 'Xe chở nước sẽ đến', null, shown);
+    await press(page, 'Give back');
+    await page.getByText('You have given the request back.').waitFor(shown);
+    calm();
+    await context.close();
+  });
+
+  await group.test('lose nothing that was typed when the center is away, the page is reloaded, or something new arrives', async () => {
+    const { page, context } = await signedIn();
+    await press(page, 'Accept');
+    await fields(page).nth(1).waitFor(shown);
+    await fields(page).nth(0).fill('Dòng thứ nhất');
+    await fields(page).nth(1).focus();
+    await page.keyboard.type('Dòng ');
+    const looked = page.waitForResponse((answer) => answer.url().endsWith('/api/v1/translations'), shown);
+    await center.request({ later: 1 });
+    await looked; // an event draws the page anew
+    await page.keyboard.type('thứ hai');
+    assert.equal(await fields(page).nth(1).inputValue(), 'Dòng thứ hai');
+    await page.reload();
+    await fields(page).nth(1).waitFor(shown);
+    assert.equal(await fields(page).nth(0).inputValue(), 'Dòng thứ nhất');
+    assert.equal(await fields(page).nth(1).inputValue(), 'Dòng thứ hai');
+    await center.stop('SIGKILL');
+    await press(page, 'Finished');
+    await page.locator('#status', { hasText: 'No connection to the center.' }).waitFor(shown);
+    await center.launch();
+    await page.getByText('Thank you for your work.').waitFor({ timeout: 30_000 });
+    const [one] = (await center.call('GET', '/api/v1/translations')).items;
+    assert.equal(one.said, 'Dòng thứ nhất\nDòng thứ hai');
+    await context.close();
+  });
+});
