@@ -42,6 +42,7 @@ public:
   void readTelegram(std::string xml, Then<bulletin_reply> done);
   void sendDialog(const dialog_bulletin& input, Then<bulletin_reply> done);
 
+  void languageStatus(Then<std::vector<client::language_status>> done);
   void preview(const preview_wish& input, Then<client::preview_reply> done);
   void draft(const new_notice& input, Then<notice_view> done);
   void publish(const notice_view& which, const publish_notice& input, Then<notice_view> done);

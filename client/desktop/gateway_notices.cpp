@@ -15,6 +15,9 @@ link::call_options matching(std::int64_t revision) {
 }
 } // namespace
 
+void Gateway::languageStatus(Then<std::vector<client::language_status>> done) {
+  link::get_all<client::language_status>(*link_, "/api/v1/languages/status", std::move(done));
+}
 void Gateway::preview(const preview_wish& input, Then<client::preview_reply> done) {
   link::call_options options;
   options.in_order = false; // changes nothing

@@ -161,6 +161,7 @@ void NoticeEditor::preview() {
   } else {
     return previews_->clear();
   }
+  if (corrected_) wish.corrects = corrected_->id;
   of_.preview(wish, [self = QPointer(this)](link::outcome<client::preview_reply> got) {
     if (!self) return;
     if (!got) return self->failed(got.error());

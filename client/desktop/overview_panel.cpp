@@ -1,6 +1,7 @@
 #include "client/desktop/overview_panel.hpp"
 
 #include "client/desktop/center_dialogs.hpp"
+#include "client/desktop/languages_dialog.hpp"
 #include "client/desktop/news_dialog.hpp"
 #include "client/desktop/text.hpp"
 #include "client/desktop/words.hpp"
@@ -36,9 +37,10 @@ OverviewPanel::OverviewPanel(Gateway& of, QWidget* parent) : QWidget(parent), of
   open_ = new QPushButton(tr("&Open the center …"), this);
   dispatch_button_ = new QPushButton(this);
   report_ = new QPushButton(tr("&Report"), this);
+  languages_ = new QPushButton(tr("&Languages …"), this);
   close_ = new QPushButton(tr("&Close the center …"), this);
   news_->setObjectName(QStringLiteral("primary"));
-  for (auto* each : {news_, open_, dispatch_button_, report_}) buttons->addWidget(each);
+  for (auto* each : {news_, open_, dispatch_button_, report_, languages_}) buttons->addWidget(each);
   buttons->addStretch();
   buttons->addWidget(close_);
   counters_ = new QLabel(this);
@@ -46,6 +48,9 @@ OverviewPanel::OverviewPanel(Gateway& of, QWidget* parent) : QWidget(parent), of
   dispatch_->setWordWrap(true);
   attentions_ = new QListWidget(this);
   attentions_->setAccessibleName(tr("Needs attention"));
+  left_out_ = new QLabel(this);
+  left_out_->setObjectName(QStringLiteral("problem"));
+  left_out_->setWordWrap(true);
   machine_ = new QLabel(this);
   machine_->setObjectName(QStringLiteral("quiet"));
   machine_->setWordWrap(true);
@@ -54,6 +59,7 @@ OverviewPanel::OverviewPanel(Gateway& of, QWidget* parent) : QWidget(parent), of
   column->addWidget(dispatch_);
   column->addWidget(heading(tr("Needs attention"), this));
   column->addWidget(attentions_, 1);
+  column->addWidget(left_out_);
   column->addWidget(heading(tr("The server’s computer"), this));
   column->addWidget(machine_);
 
@@ -62,6 +68,7 @@ OverviewPanel::OverviewPanel(Gateway& of, QWidget* parent) : QWidget(parent), of
   connect(close_, &QPushButton::clicked, this, &OverviewPanel::closeCenter);
   connect(dispatch_button_, &QPushButton::clicked, this, &OverviewPanel::setDispatch);
   connect(report_, &QPushButton::clicked, this, &OverviewPanel::showReport);
+  connect(languages_, &QPushButton::clicked, this, [this] { (new LanguagesDialog(of_, this))->open(); });
   connect(attentions_, &QListWidget::itemActivated, this, [this](QListWidgetItem* item) {
     Q_EMIT recordWanted(item->data(Qt::UserRole).toString(), item->data(Qt::UserRole + 1).toString());
   });
@@ -141,10 +148,11 @@ void OverviewPanel::showMachine() {
   parts << tr("Free disk space: %1 MB").arg(machine.disk_free_mib);
   parts << (machine.last_backup ? tr("Last backup: %1").arg(shortTime(machine.last_backup))
                                 : tr("Last backup: none"));
-  QString text = parts.join(QStringLiteral("  ·  "));
-  for (const auto& each : machine.text_problems)
-    text += QStringLiteral("\n") + tr("Left out: %1").arg(qs(each));
-  machine_->setText(text);
+  machine_->setText(parts.join(QStringLiteral("  ·  ")));
+  QStringList out;
+  for (const auto& each : machine.text_problems) out << tr("Left out: %1").arg(qs(each));
+  left_out_->setText(out.join(QLatin1Char('\n')));
+  left_out_->setVisible(!out.isEmpty());
 }
 
 void OverviewPanel::news() {

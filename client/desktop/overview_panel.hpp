@@ -33,9 +33,9 @@ private:
   bool isOpen() const;
 
   Gateway& of_;
-  QLabel *counters_, *machine_, *dispatch_;
+  QLabel *counters_, *machine_, *dispatch_, *left_out_;
   QListWidget* attentions_;
-  QPushButton *news_, *open_, *close_, *dispatch_button_, *report_;
+  QPushButton *news_, *open_, *close_, *dispatch_button_, *report_, *languages_;
 };
 
 } // namespace kotobashi::desktop

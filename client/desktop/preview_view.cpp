@@ -32,9 +32,34 @@ QString PreviewView::cell(const client::preview_text& one) const {
                     .arg(languageName(of_.model(), one.language.value).toHtmlEscaped(), mark,
                          wordOf("text_status", one.status));
   if (one.title.empty()) return out;
+  QStringList body;
+  for (const auto& each : one.runs.body) body << line(each, direction);
   return out + QStringLiteral("<div dir='%1' style=\"font-family:%2\"><p><b>%3</b></p><p>%4</p></div>")
-                   .arg(direction, fonts, qs(one.title).toHtmlEscaped(),
-                        qs(one.body).toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")));
+                   .arg(direction, fonts, line(one.runs.title, direction), body.join(QStringLiteral("<br>")));
+}
+
+// What is new is underlined, and a word stands in front: neither needs colour.
+QString PreviewView::line(const std::vector<client::run_view>& runs, const QString& direction) const {
+  bool changed = false;
+  std::optional<std::string> value; // which stands isolated at the end of `out`
+  QString out;
+  auto isolate = [&](const std::optional<std::string>& next) {
+    if (next == value || direction != QLatin1String("rtl")) return;
+    if (value) out += QChar(0x2069); // PDI
+    if (next) out += QChar(0x2068);  // FSI
+    value = next;
+  };
+  for (const auto& each : runs) {
+    isolate(each.parameter);
+    QString text = qs(each.text).toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"));
+    if (each.changed.value_or(false)) {
+      changed = true;
+      text = QStringLiteral("<u style='background-color:#fff4cf; color:#3d2c00'>%1</u>").arg(text);
+    }
+    out += text;
+  }
+  isolate({});
+  return changed ? QStringLiteral("<b>[%1]</b> ").arg(tr("changed")) + out : out;
 }
 
 void PreviewView::show(const client::preview_reply& all) {

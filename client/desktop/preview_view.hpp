@@ -6,7 +6,8 @@
 
 namespace kotobashi::desktop {
 
-// Every language of a notice as it would read, side by side, with what keeps one from going out.
+// Every language of a notice as it would read, side by side, with what keeps one from going out and, in a
+// correction, what is new.
 class PreviewView : public QTextBrowser {
   Q_OBJECT
 public:
@@ -18,6 +19,7 @@ public:
 
 private:
   QString cell(const client::preview_text& one) const;
+  QString line(const std::vector<client::run_view>& runs, const QString& direction) const;
 
   const Gateway& of_;
   QString japanese_;

@@ -29,6 +29,19 @@ struct language_view {
 };
 BOOST_DESCRIBE_STRUCT(language_view, (), (tag, name, name_ja, name_en, direction, fonts))
 
+// GET /api/v1/languages/status
+struct text_counts {
+  std::int64_t all = 0, missing = 0, outdated = 0, drafted = 0, checked = 0;
+};
+BOOST_DESCRIBE_STRUCT(text_counts, (), (all, missing, outdated, drafted, checked))
+struct language_status {
+  language_tag language;
+  text_counts phrases, terms, pages;
+  std::int64_t topics_ready = 0;
+  std::int64_t topics = 0;
+};
+BOOST_DESCRIBE_STRUCT(language_status, (), (language, phrases, terms, pages, topics_ready, topics))
+
 // GET /api/v1/templates: a topic and what has to be filled in for it.
 struct parameter_view {
   std::string name;
@@ -65,11 +78,22 @@ BOOST_DESCRIBE_STRUCT(template_view, (),
                        choices))
 
 // POST /api/v1/preview with preview_wish
+struct run_view {
+  std::string text;
+  std::optional<std::string> parameter; // a value: isolated from the words around it
+  std::optional<bool> changed;          // new by this correction
+};
+BOOST_DESCRIBE_STRUCT(run_view, (), (text, parameter, changed))
+struct runs_view {
+  std::vector<run_view> title;
+  std::vector<std::vector<run_view>> body;
+};
+BOOST_DESCRIBE_STRUCT(runs_view, (), (title, body))
 struct preview_text {
   language_tag language;
   std::string title;
   std::string body;
-  boost::json::value runs; // {title, body}
+  runs_view runs;
   text_status status{};
   bool ready = false;
   boost::json::value problems;

@@ -34,6 +34,7 @@ int sync_time(const options& given); // fdatasync of 4 KiB appends
 int schema(const options& given);    // the SQL of every migration, for the peer's database
 int seed(const options& given);      // a large center whose server was killed
 int start(const options& given);     // a server's start, to its first answer
+int load(const options& given);      // all packs, as the server does at its start
 int render(const options& given);    // a notice in all languages, against ICU alone
 int fanout(const options& given);    // a message to thousands of listeners
 int claims(const options& given);    // claims over HTTP

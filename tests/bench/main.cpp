@@ -10,7 +10,7 @@ const std::map<std::string_view, int (*)(const kotobashi::bench::options&)> benc
     {"sync-time", kotobashi::bench::sync_time}, {"claims", kotobashi::bench::claims},
     {"render", kotobashi::bench::render},       {"schema", kotobashi::bench::schema},
     {"fan-out", kotobashi::bench::fanout},      {"seed", kotobashi::bench::seed},
-    {"start", kotobashi::bench::start},
+    {"start", kotobashi::bench::start},         {"load", kotobashi::bench::load},
 };
 }
 

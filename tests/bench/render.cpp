@@ -4,6 +4,7 @@
 #include "server/text/parameters.hpp"
 #include "tests/bench/bench.hpp"
 #include "tests/bench/icu_loop.hpp"
+#include "tests/bench/messages.hpp"
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
@@ -53,6 +54,14 @@ std::string in_plain(const std::vector<words::rendered>& texts) {
   return out;
 }
 
+// One entry a phrase, the title first.
+std::vector<std::string> lines_of(const words::rendered& text) {
+  std::vector<std::string> out{to_plain(text.title, text.direction)};
+  for (const auto& each : text.body)
+    out.push_back(to_plain(std::span<const words::run>(each), text.direction));
+  return out;
+}
+
 double microseconds(const std::function<void()>& work, std::int64_t times) {
   auto begun = clock::now();
   for (std::int64_t i = 0; i < times; ++i) work();
@@ -87,13 +96,17 @@ int render(const options& given) {
 
   std::vector<icu_loop> loops;
   std::vector<std::string> languages;
+  std::map<std::string, std::vector<std::string>> phrases, lines; // by language
   for (const auto& language : texts.languages()) {
     const auto one = words::render(texts, *topic, values, language.tag, context);
     if (!one || one->status == text_status::missing) continue; // nothing goes out in this language
     languages.push_back(language.tag);
-    loops.emplace_back(texts, language, phrases_of(*topic, values, *texts.find_pack(language.tag)),
-                       context.time_zone, facts);
+    phrases[language.tag] = phrases_of(*topic, values, *texts.find_pack(language.tag));
+    lines[language.tag] = lines_of(*one);
+    loops.emplace_back(texts, language, phrases[language.tag], context.time_zone, facts);
   }
+  if (auto file = given.get("messages", ""); !file.empty())
+    write_messages(file, texts, facts, context.time_zone, phrases, lines);
 
   std::string ours, theirs;
   const auto render_ours = [&] {

@@ -1,17 +1,10 @@
-#include "client/desktop/gateway.hpp"
 #include "client/desktop/inquiry_editor.hpp"
-#include "client/desktop/main_window.hpp"
 #include "client/desktop/notice_editor.hpp"
 #include "client/desktop/publish_dialog.hpp"
 #include "client/desktop/state_bar.hpp"
-#include "client/desktop/text.hpp"
-#include "tests/support/center/center.hpp"
+#include "tests/desktop/desk.hpp"
 
-#include <QApplication>
 #include <QComboBox>
-#include <QElapsedTimer>
-#include <QLabel>
-#include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -20,55 +13,8 @@
 
 using namespace kotobashi;
 using namespace kotobashi::desktop;
-
-namespace {
-// Never destroyed: Qt does not survive its own static objects.
-QApplication& application() {
-  static int count = 1;
-  static char name[] = "test";
-  static char* arguments[] = {name, nullptr};
-  static auto& made = *(qputenv("QT_QPA_PLATFORM", "offscreen"), new QApplication(count, arguments));
-  return made;
-}
-
-// Runs the event loop until the condition holds; a minute at the most.
-template <class Condition>
-bool eventually(Condition holds) {
-  QElapsedTimer clock;
-  clock.start();
-  while (!holds() && clock.elapsed() < 60'000) QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
-  return holds();
-}
-
-// A center and a window on it, signed in as the lead.
-struct desk {
-  desk() {
-    application();
-    link::settings how;
-    how.server = *link::parse_address("http://127.0.0.1:" + std::to_string(center.staff_port()));
-    gateway = std::make_unique<Gateway>(how);
-    window = std::make_unique<MainWindow>(*gateway, QStringLiteral("test"));
-    window->show();
-    auto edits = window->findChildren<QLineEdit*>();
-    edits.at(0)->setText(QStringLiteral("lead"));
-    edits.at(1)->setText(QStringLiteral("lead-password"));
-    QTest::keyClick(edits.at(1), Qt::Key_Return);
-    REQUIRE(eventually([&] { return gateway->model().overview() && !gateway->model().templates().empty(); }));
-  }
-  QString state() const {
-    return window->findChild<StateBar*>()->findChild<QLabel*>(QStringLiteral("state"))->text();
-  }
-  QPushButton* button(QWidget* in, const QString& text) const {
-    for (auto* each : in->findChildren<QPushButton*>())
-      if (each->text().remove(QLatin1Char('&')) == text) return each;
-    return nullptr;
-  }
-
-  test::running_center center;
-  std::unique_ptr<Gateway> gateway;
-  std::unique_ptr<MainWindow> window;
-};
-} // namespace
+using test::desk;
+using test::eventually;
 
 TEST_CASE_FIXTURE(desk, "the state bar says closed, real or drill, as it happens") {
   CHECK(state() == QStringLiteral("CLOSED"));

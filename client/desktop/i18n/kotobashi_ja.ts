@@ -726,7 +726,72 @@
     </message>
 </context>
 <context>
+    <name>kotobashi::desktop::LanguagesDialog</name>
+    <message>
+        <source>Languages</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Drafted: nobody who speaks the language has confirmed it yet. Outdated: the Japanese was changed since.</source>
+        <translation>未確認：その言語を話す人がまだ確認していません。要更新：元の日本語がその後変わりました。</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>翻訳なし</translation>
+    </message>
+    <message>
+        <source>drafted</source>
+        <translation>未確認</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation>確認済み</translation>
+    </message>
+    <message>
+        <source>outdated</source>
+        <translation>要更新</translation>
+    </message>
+    <message>
+        <source>How far every language is</source>
+        <translation>言語ごとの準備の状況</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Topics
+ready</source>
+        <translation>そろった
+項目</translation>
+    </message>
+    <message>
+        <source>Phrases</source>
+        <translation>文</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>用語</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>画面</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>読み込み中…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2件中%1件</translation>
+    </message>
+</context>
+<context>
     <name>kotobashi::desktop::OverviewPanel</name>
+    <message>
+        <source>&amp;Languages …</source>
+        <translation>言語(&amp;L)…</translation>
+    </message>
     <message>
         <source>&amp;News has come in …</source>
         <translation>情報が入った(&amp;N)…</translation>
@@ -872,6 +937,10 @@
     <message>
         <source>%1 of %2 languages are ready</source>
         <translation>%2言語のうち%1言語が発信できます</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>変更</translation>
     </message>
 </context>
 <context>

@@ -74,7 +74,7 @@ http_answer send(std::uint16_t port, const http_ask& what) {
   return parsed(text);
 }
 
-running_center::running_center() {
+running_center::running_center(std::filesystem::path langpacks) : langpacks_(std::move(langpacks)) {
   write_file(data() / "password", "lead-password\n");
   std::filesystem::copy_file(source_directory() / "templates/center.example.toml", data() / "center.toml");
   start();
@@ -89,7 +89,7 @@ void running_center::start() {
   app::options how;
   how.data = data();
   how.templates = source_directory() / "templates";
-  how.langpacks = source_directory() / "langpacks";
+  how.langpacks = langpacks_;
   how.first_account = "lead";
   how.first_password_file = data() / "password";
   how.listen = "127.0.0.1:0";

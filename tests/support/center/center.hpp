@@ -33,9 +33,10 @@ struct http_ask {
 http_answer send(std::uint16_t port, const http_ask& what);
 
 // A running center: a data directory of its own, both listeners on free ports, the lead's account "lead".
+// With other langpacks than the checkout's where a directory is given.
 class running_center {
 public:
-  running_center();
+  explicit running_center(std::filesystem::path langpacks = source_directory() / "langpacks");
   ~running_center();
 
   std::uint16_t staff_port() const { return app_->staff_port(); }
@@ -65,6 +66,7 @@ private:
   void stop();
 
   temporary_directory directory_;
+  std::filesystem::path langpacks_;
   std::unique_ptr<app::server_app> app_;
   std::thread thread_;
   std::string lead_;
