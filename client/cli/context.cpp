@@ -5,6 +5,7 @@
 #include "client/link/known_servers.hpp"
 
 #include <chrono>
+#include <fstream>
 #include <stdexcept>
 
 namespace kotobashi::cli {
@@ -152,6 +153,17 @@ link::outcome<boost::json::array> context::all_items(const std::string& path, st
     next = page->next;
   } while (!next.empty());
   return all;
+}
+
+int context::write_out(const std::string& body, const std::string& file) const {
+  if (file.empty()) {
+    std::cout << body;
+    return fine;
+  }
+  std::ofstream out(file, std::ios::binary);
+  out << body;
+  out.close();
+  return out ? fine : usage("cannot write " + file);
 }
 
 int context::print_json(std::string_view body) const {

@@ -98,6 +98,8 @@ public:
   }
   link::outcome<boost::json::array> all_items(const std::string& path, std::size_t most = 0);
 
+  // To the file; without one to standard output.
+  int write_out(const std::string& body, const std::string& file) const;
   int print_json(std::string_view body) const;
   int print_json(const boost::json::value& value) const;
 

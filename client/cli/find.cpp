@@ -60,9 +60,10 @@ link::outcome<boost::json::value> find_in(context& c, const std::string& list, c
 }
 
 template <class T, class Fits>
-link::outcome<T> find_record(context& c, const std::string& path, const std::string& called, Fits fits_name) {
+link::outcome<T> find_record(context& c, const std::string& path, const std::string& called, Fits fits_name,
+                             const std::string& query = "?limit=500") {
   if (valid_uuid(called)) return link::ask_for<T>(c.link(), path + '/' + called);
-  auto found = find_in(c, path + "?limit=500", called, fits_name);
+  auto found = find_in(c, path + query, called, fits_name);
   if (!found) return found.error();
   auto read = link::read_record<T>(std::move(*found));
   if (!read) return link::detail::unreadable(read.error());
@@ -87,13 +88,11 @@ link::outcome<inquiry_view> find_inquiry(context& c, const std::string& called) 
 }
 
 link::outcome<translation_view> find_translation(context& c, const std::string& called) {
-  const std::string path = "/api/v1/translations";
-  if (valid_uuid(called)) return link::ask_for<translation_view>(c.link(), path + '/' + called);
-  auto found = find_in(c, path + "?done=1", called, fits);
-  if (!found) return found.error();
-  auto read = link::read_record<translation_view>(std::move(*found));
-  if (!read) return link::detail::unreadable(read.error());
-  return std::move(*read);
+  return find_record<translation_view>(c, "/api/v1/translations", called, fits, "?done=1");
+}
+
+link::outcome<wording_review_view> find_wording_review(context& c, const std::string& called) {
+  return find_record<wording_review_view>(c, "/api/v1/wording-reviews", called, fits);
 }
 
 link::outcome<volunteer> find_volunteer(context& c, const std::string& called) {

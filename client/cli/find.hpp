@@ -4,6 +4,7 @@
 #include "client/model/views.hpp"
 #include "server/model/records.hpp"
 #include "server/model/translation.hpp"
+#include "server/model/wording.hpp"
 
 #include <string>
 
@@ -16,6 +17,7 @@ link::outcome<notice_view> find_notice(context& c, const std::string& called);
 link::outcome<std::string> find_request(context& c, const std::string& called);
 link::outcome<inquiry_view> find_inquiry(context& c, const std::string& called);
 link::outcome<translation_view> find_translation(context& c, const std::string& called);
+link::outcome<wording_review_view> find_wording_review(context& c, const std::string& called);
 link::outcome<volunteer> find_volunteer(context& c, const std::string& called);
 link::outcome<client::template_view> find_topic(context& c, const std::string& id);
 

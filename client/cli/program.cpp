@@ -49,6 +49,7 @@ int run_program(int count, const char* const* arguments) {
   add_request_commands(app, run);
   add_inquiry_commands(app, run);
   add_translation_commands(app, run);
+  add_wording_commands(app, run);
   add_record_commands(app, run);
   try {
     app.parse(count, arguments);

@@ -8,8 +8,6 @@
 #include <CLI/Formatter.hpp>
 #include <boost/json/parse.hpp>
 
-#include <fstream>
-
 namespace kotobashi::cli {
 
 namespace {
@@ -91,14 +89,7 @@ int import_file(context& c, const std::string& file, bool dry_run) {
 int write_export(context& c, const std::string& file) {
   auto got = link::ask(c.link(), link::call{.path = "/api/v1/volunteers/export.csv"});
   if (!got) return c.failed(got.error());
-  if (file.empty()) {
-    std::cout << got->body;
-    return fine;
-  }
-  std::ofstream out(file, std::ios::binary);
-  out << got->body;
-  out.close();
-  return out ? fine : c.usage("cannot write " + file);
+  return c.write_out(got->body, file);
 }
 
 int make_link(context& c, const std::string& called) {

@@ -2,6 +2,7 @@
 
 #include "client/link/connection.hpp"
 #include "client/model/center_model.hpp"
+#include "server/model/wording.hpp"
 
 #include <QObject>
 
@@ -43,6 +44,8 @@ public:
   void sendDialog(const dialog_bulletin& input, Then<bulletin_reply> done);
 
   void languageStatus(Then<std::vector<client::language_status>> done);
+  void wordingReviews(Then<std::vector<wording_review_view>> done); // open ones
+  void decideWording(const wording_review_view& which, bool accept, Then<wording_review_view> done);
   void preview(const preview_wish& input, Then<client::preview_reply> done);
   void draft(const new_notice& input, Then<notice_view> done);
   void publish(const notice_view& which, const publish_notice& input, Then<notice_view> done);

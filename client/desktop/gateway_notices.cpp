@@ -18,6 +18,14 @@ link::call_options matching(std::int64_t revision) {
 void Gateway::languageStatus(Then<std::vector<client::language_status>> done) {
   link::get_all<client::language_status>(*link_, "/api/v1/languages/status", std::move(done));
 }
+void Gateway::wordingReviews(Then<std::vector<wording_review_view>> done) {
+  link::get_all<wording_review_view>(*link_, "/api/v1/wording-reviews?state=open&limit=500", std::move(done));
+}
+void Gateway::decideWording(const wording_review_view& which, bool accept, Then<wording_review_view> done) {
+  const std::string path = "/api/v1/wording-reviews/" + which.id.value + (accept ? "/accept" : "/decline");
+  link::post<wording_review_view>(*link_, path, boost::json::value(boost::json::object()), std::move(done));
+}
+
 void Gateway::preview(const preview_wish& input, Then<client::preview_reply> done) {
   link::call_options options;
   options.in_order = false; // changes nothing

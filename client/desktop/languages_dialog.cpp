@@ -1,11 +1,13 @@
 #include "client/desktop/languages_dialog.hpp"
 
 #include "client/desktop/text.hpp"
+#include "client/desktop/wording_reviews.hpp"
 #include "client/desktop/words.hpp"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QPointer>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 #include <array>
@@ -24,6 +26,22 @@ LanguagesDialog::LanguagesDialog(Gateway& of, QWidget* parent) : QDialog(parent)
   setWindowFlag(Qt::WindowMaximizeButtonHint);
   resize(1180, 660);
   auto* column = new QVBoxLayout(this);
+  auto* tabs = new QTabWidget(this);
+  tabs->addTab(makeTable(), tr("How far every language is"));
+  auto* reviews = new WordingReviews(of_, this);
+  tabs->addTab(reviews, tr("Checked by volunteers"));
+  connect(reviews, &WordingReviews::counted, this, [tabs](int open) {
+    tabs->setTabText(1, open ? tr("Checked by volunteers (%1)").arg(open) : tr("Checked by volunteers"));
+  });
+  auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+  column->addWidget(tabs, 1);
+  column->addWidget(buttons);
+  connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+QWidget* LanguagesDialog::makeTable() {
+  auto* page = new QWidget(this);
+  auto* column = new QVBoxLayout(page);
   auto* legend = new QLabel(tr("Drafted: nobody who speaks the language has confirmed it yet. Outdated: the "
                                "Japanese was changed since."),
                             this);
@@ -40,12 +58,9 @@ LanguagesDialog::LanguagesDialog(Gateway& of, QWidget* parent) : QDialog(parent)
   table_->header()->setDefaultAlignment(Qt::AlignCenter);
   problem_ = new QLabel(tr("Reading …"), this);
   problem_->setWordWrap(true);
-  auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
   column->addWidget(legend);
   column->addWidget(table_, 1);
   column->addWidget(problem_);
-  column->addWidget(buttons);
-  connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
   of_.languageStatus([self = QPointer(this)](link::outcome<std::vector<client::language_status>> got) {
     if (!self) return;
     self->problem_->setVisible(!got);
@@ -53,6 +68,7 @@ LanguagesDialog::LanguagesDialog(Gateway& of, QWidget* parent) : QDialog(parent)
     self->problem_->setObjectName(QStringLiteral("problem"));
     self->problem_->setText(explain(got.error()));
   });
+  return page;
 }
 
 void LanguagesDialog::show(const std::vector<client::language_status>& all) {

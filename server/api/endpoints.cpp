@@ -2,6 +2,7 @@
 #include "server/model/records.hpp"
 #include "server/model/schema.hpp"
 #include "server/model/translation.hpp"
+#include "server/model/wording.hpp"
 #include "server/text/langpack/status.hpp"
 
 #include <array>
@@ -128,6 +129,28 @@ constexpr endpoint table[] = {
     write(method::post, "/api/v1/translations/{id}/check", translators, check_one_translation,
           "A second person confirms or corrects it (If-Match).", schema<check_translation>,
           schema<translation_view>),
+
+    read("/api/v1/wordings", signed_in, list_wordings,
+         "Texts of a pack (?language=) that nobody has confirmed, and that the reader has not spoken about; "
+         "?after= goes on after a key.",
+         list_schema<wording_view>),
+    read("/api/v1/wordings/languages", signed_in, list_wording_languages,
+         "The languages in which the reader may check texts."),
+    read("/api/v1/wordings/accepted.csv", staff, export_wordings,
+         "What was accepted in a language (?language=), as a sheet for kotobashi-langpack import."),
+    read(
+        "/api/v1/wording-reviews", staff, list_wording_reviews,
+        "What was said of texts of the packs, newest first; ?language=, ?state=, ?key= (the text's history).",
+        list_schema<wording_review_view>),
+    read("/api/v1/wording-reviews/{id}", staff, get_wording_review, "One of them.",
+         schema<wording_review_view>),
+    write(method::post, "/api/v1/wording-reviews", translators, review_wording,
+          "Say that a text is right, or what it should say.", schema<new_wording_review>,
+          schema<wording_review_view>),
+    write(method::post, "/api/v1/wording-reviews/{id}/accept", editors, accept_wording,
+          "From now on the text says this, and is checked.", nullptr, schema<wording_review_view>),
+    write(method::post, "/api/v1/wording-reviews/{id}/decline", editors, decline_wording,
+          "Leave the text as it is.", nullptr, schema<wording_review_view>),
 
     read("/api/v1/volunteers", dispatchers, list_volunteers, "The roster in use.", list_schema<volunteer>),
     write(method::post, "/api/v1/volunteers", dispatchers, create_volunteer, "Register a volunteer.",

@@ -98,6 +98,16 @@ awaitable<reply> release_translation(services&, const call&);
 awaitable<reply> submit_one_translation(services&, const call&);
 awaitable<reply> check_one_translation(services&, const call&);
 
+// wordings.cpp
+awaitable<reply> list_wordings(services&, const call&);
+awaitable<reply> list_wording_languages(services&, const call&);
+awaitable<reply> export_wordings(services&, const call&);
+awaitable<reply> list_wording_reviews(services&, const call&);
+awaitable<reply> get_wording_review(services&, const call&);
+awaitable<reply> review_wording(services&, const call&);
+awaitable<reply> accept_wording(services&, const call&);
+awaitable<reply> decline_wording(services&, const call&);
+
 // openapi.cpp
 reply openapi_document(services&, const call&);
 

@@ -21,7 +21,7 @@ class services {
 public:
   struct parts {
     store::engine& db;
-    const words::library& texts;
+    words::library& texts;
     const domain::center& center;
     const roster::vocabulary& roster_words;
     boost::asio::any_io_executor heavy; // the pool for work that takes long
@@ -41,7 +41,7 @@ public:
         network_metrics(std::move(from.network_metrics)), passwords(heavy), cursors(from.cursor_key) {}
 
   store::engine& db;
-  const words::library& texts;
+  words::library& texts; // changed by use_wordings() alone
   const domain::center& center;
   const roster::vocabulary& roster_words;
   boost::asio::any_io_executor heavy;

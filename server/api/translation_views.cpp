@@ -5,9 +5,7 @@
 
 namespace kotobashi::api {
 
-namespace {
-// The account's name; of a volunteer the register's number.
-std::optional<std::string> name_of(store::connection& db, const id<account>& who) {
+std::optional<std::string> name_for_staff(store::connection& db, const id<account>& who) {
   if (who.empty()) return std::nullopt;
   auto found = store::find(db, who);
   if (!found) return std::nullopt;
@@ -16,7 +14,6 @@ std::optional<std::string> name_of(store::connection& db, const id<account>& who
       return person->number.value;
   return found->name.value;
 }
-} // namespace
 
 translation_view translation_seen(store::connection& db, const translation& one,
                                   const domain::principal& who) {
@@ -34,10 +31,10 @@ translation_view translation_seen(store::connection& db, const translation& one,
   seen.created_at = one.created_at;
   seen.revision = one.revision;
   if (!who.roles.meets(domain::staff)) return seen;
-  seen.claimed_by = name_of(db, one.claimed_by);
-  seen.translated_by = name_of(db, one.translated_by);
+  seen.claimed_by = name_for_staff(db, one.claimed_by);
+  seen.translated_by = name_for_staff(db, one.translated_by);
   seen.translated_at = one.translated_at;
-  seen.checked_by = name_of(db, one.checked_by);
+  seen.checked_by = name_for_staff(db, one.checked_by);
   seen.checked_at = one.checked_at;
   return seen;
 }

@@ -2,6 +2,7 @@
 
 #include "server/api/board_refresh.hpp"
 #include "server/api/endpoint.hpp"
+#include "server/api/wordings.hpp"
 #include "server/app/adapters.hpp"
 #include "server/app/center_file.hpp"
 #include "server/app/deliveries.hpp"
@@ -11,6 +12,7 @@
 #include "server/net/machine_names.hpp"
 #include "server/net/server.hpp"
 #include "server/store/schema.hpp"
+#include "server/store/wording_store.hpp"
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
@@ -109,6 +111,10 @@ asio::awaitable<void> fill_tables(api::services& of) {
     return store::live_sessions(in.db(), in.now());
   };
   if (auto sessions = co_await of.db.read(look)) of.sessions.load(*sessions);
+  auto look_at_wordings = [](store::reader& in) -> result<std::vector<wording_review>> {
+    return store::accepted_wordings(in.db());
+  };
+  if (auto accepted = co_await of.db.read(look_at_wordings)) api::use_wordings(of.texts, *accepted);
   co_await api::refresh_board(of);
 }
 

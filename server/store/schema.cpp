@@ -343,7 +343,30 @@ CREATE TABLE translation_gram (
 CREATE INDEX translation_gram_segment ON translation_gram (gram, segment);
 )sql";
 
-constexpr std::array<migration, 2> all{{{"0001 center", first_tables}, {"0002 translations", translations}}};
+constexpr const char* wordings = R"sql(
+CREATE TABLE wording_review (
+  id TEXT PRIMARY KEY,
+  language TEXT NOT NULL,
+  section TEXT NOT NULL,
+  "key" TEXT NOT NULL,
+  source TEXT NOT NULL,
+  was TEXT NOT NULL,
+  said TEXT NOT NULL,
+  "by" TEXT NOT NULL REFERENCES account (id),
+  at BIGINT NOT NULL,
+  state TEXT NOT NULL,
+  decided_by TEXT REFERENCES account (id),
+  decided_at BIGINT,
+  revision BIGINT NOT NULL
+);
+CREATE INDEX wording_review_text ON wording_review (language, section, "key");
+CREATE INDEX wording_review_by ON wording_review ("by", language);
+CREATE INDEX wording_review_state ON wording_review (state, id);
+)sql";
+
+constexpr std::array<migration, 3> all{{{"0001 center", first_tables},
+                                        {"0002 translations", translations},
+                                        {"0003 wordings", wordings}}};
 
 } // namespace
 

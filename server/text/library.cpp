@@ -93,6 +93,12 @@ const pack* library::find_pack(std::string_view tag) const {
   return found == packs_.end() ? nullptr : found->get();
 }
 
+bool library::revise(const text_revision& to) {
+  auto found =
+      std::ranges::find_if(packs_, [&](const auto& each) { return each->about().tag == to.language; });
+  return found != packs_.end() && found->get() != source_ && (*found)->revise(to);
+}
+
 std::optional<std::string> library::term(std::string_view language, std::string_view key) const {
   const pack* from = find_pack(language);
   const entry* found = from ? from->find(section::terms, key) : nullptr;

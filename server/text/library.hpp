@@ -20,6 +20,7 @@
 namespace kotobashi::words {
 
 class pack;
+struct text_revision;
 
 // The source pack (ja) is missing or broken: nothing can be said. what() is one line naming file and place.
 struct load_error : std::runtime_error {
@@ -38,8 +39,8 @@ struct page_text {
   words::direction direction{};
 };
 
-// Everything in templates/ and langpacks/. Immutable after loading and safe to use from any thread; messages
-// and ICU's formatters are made at their first use.
+// Everything in templates/ and langpacks/. Safe to use from any thread; messages and ICU's formatters are
+// made at their first use. Only revise() changes anything after loading.
 class library {
 public:
   // Reads both directories. What is broken is left out and listed in problems(): a pack whose files cannot be
@@ -72,6 +73,9 @@ public:
   // value for page().
   paragraph date_time(std::string_view language, instant at, const std::string& time_zone) const;
   paragraph time(std::string_view language, instant at, const std::string& time_zone) const;
+
+  // pack::revise() of the language; false where there is none, and for the source.
+  bool revise(const text_revision& to);
 
   // For rendering and for tools.
   const pack* find_pack(std::string_view tag) const;

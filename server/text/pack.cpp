@@ -24,7 +24,7 @@ const std::vector<std::string>* pack::body_order(std::string_view topic) const {
   return nullptr;
 }
 
-const entry* pack::find(section in, std::string_view key) const {
+const entry* pack::own(section in, std::string_view key) const {
   auto texts = all(in);
   const auto& positions = positions_.at(static_cast<std::size_t>(in));
   if (!positions.empty()) {
@@ -40,10 +40,24 @@ void pack::bind(const pack& source) {
   for (section each : {section::phrases, section::terms, section::pages}) {
     auto at = static_cast<std::size_t>(each);
     auto originals = source.all(each);
-    for (const entry& original : originals) bound_.at(at).push_back(find(each, original.key));
+    for (const entry& original : originals) bound_.at(at).push_back(own(each, original.key));
     if (this != &source) continue;
     for (std::uint32_t i = 0; i < originals.size(); ++i) positions_.at(at).emplace(originals[i].key, i);
   }
+}
+
+bool pack::revise(const text_revision& to) {
+  std::lock_guard lock(mutex_);
+  const entry* in_file = own(to.where, to.key);
+  if (!in_file || now(in_file)->text != to.was) return false;
+  entry& made = revised_.emplace_back();
+  made.key = to.key;
+  made.text = to.text;
+  made.declared = text_status::checked;
+  made.source_hash = to.source_hash;
+  made.order = in_file->order;
+  in_file->instead.store(&made, std::memory_order_release);
+  return true;
 }
 
 const compiled& pack::made(const entry& of, const compiled* source) const {

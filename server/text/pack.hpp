@@ -8,6 +8,7 @@
 #include <array>
 #include <atomic>
 #include <cstdint>
+#include <deque>
 #include <filesystem>
 #include <memory>
 #include <mutex>
@@ -43,6 +44,17 @@ struct entry {
   entry(const entry&) = delete;
   entry& operator=(const entry&) = delete;
   mutable std::atomic<const compiled*> made = nullptr;
+  mutable std::atomic<const entry*> instead = nullptr; // revise() has put this in its place
+};
+
+// A text that was checked in the center, or that says something else there.
+struct text_revision {
+  std::string language;
+  section where{};
+  std::string key;
+  std::string was; // the text that it takes the place of
+  std::string text;
+  std::uint64_t source_hash = 0; // of the Japanese that it was checked against
 };
 
 // A pack's formatters, for as long as this lives.
@@ -76,14 +88,19 @@ public:
   // Another order of a topic's phrases than the template's; nullptr: the template's.
   const std::vector<std::string>* body_order(std::string_view topic) const;
 
-  const entry* find(section in, std::string_view key) const;
+  const entry* find(section in, std::string_view key) const { return now(own(in, key)); }
   // By position in the source's all(); nullptr where this language has none.
   const entry* translation(section in, std::size_t of) const {
-    return bound_.at(static_cast<std::size_t>(in))[of];
+    return now(bound_.at(static_cast<std::size_t>(in))[of]);
   }
+  // From now on the text is this one, and checked. Whoever holds the one before may go on using it. False
+  // where the pack's text is not `was`.
+  bool revise(const text_revision& to);
   // Once, after both were read.
   void bind(const pack& source);
-  std::span<const entry> all(section of) const { return texts_.at(static_cast<std::size_t>(of)); } // by key
+  std::span<const entry> all(section of) const { // as they stand in the files, by key
+    return texts_.at(static_cast<std::size_t>(of));
+  }
 
   // The message. `source`: the same text in the source pack, whose arguments are all that may be asked for.
   const compiled& made(const entry& of, const compiled* source) const;
@@ -93,6 +110,12 @@ public:
 private:
   pack() = default;
   struct reader;
+  const entry* own(section in, std::string_view key) const;
+  static const entry* now(const entry* of) {
+    if (!of) return nullptr;
+    const entry* later = of->instead.load(std::memory_order_acquire);
+    return later ? later : of;
+  }
 
   language about_;
   std::int64_t order_ = 0;
@@ -102,6 +125,7 @@ private:
   std::array<std::unordered_map<std::string_view, std::uint32_t>, 3>
       positions_; // of the source: every text is found by its key
   std::array<std::vector<const entry*>, 3> bound_;
+  std::deque<entry> revised_; // in the order in which they came; under mutex_
   mutable std::mutex mutex_;
   mutable std::unique_ptr<formatters> formatters_;
 };

@@ -103,12 +103,19 @@ std::optional<std::string> find_onomatopoeia(const plain_sentence& in) {
   return std::nullopt;
 }
 
-// Words that learners do not know from their own language or from daily life.
+// Words that learners do not know from their own language or from daily life, unless they are explained right
+// behind: ハザードマップ〈あぶない 所の 地図〉.
 std::optional<std::string> find_hard_katakana(const plain_sentence& in) {
-  return first_of(in.surface,
-                  {"ライフライン", "インフラ", "ハザードマップ", "トリアージ", "デマ", "シェルター",
-                   "ライフジャケット", "ガイドライン", "フェーズ", "アラート", "ブロック塀", "コミュニティ",
-                   "キャンセル", "メンテナンス", "アクセス", "スムーズ"});
+  constexpr auto words = std::to_array<std::string_view>(
+      {"ライフライン", "インフラ", "ハザードマップ", "トリアージ", "デマ", "シェルター", "ライフジャケット",
+       "ガイドライン", "フェーズ", "アラート", "ブロック塀", "コミュニティ", "キャンセル", "メンテナンス",
+       "アクセス", "スムーズ"});
+  for (auto each : words) {
+    auto at = in.surface.find(each);
+    if (at == in.surface.npos) continue;
+    if (!std::string_view(in.surface).substr(at + each.size()).starts_with("〈")) return std::string(each);
+  }
+  return std::nullopt;
 }
 
 std::optional<std::string> find_range_sign(const plain_sentence& in) {

@@ -106,7 +106,7 @@ result<rendered> render(const library& from, const topic& of, const values& give
   const pack* in = from.find_pack(language);
   if (!in) return refuse(refusal_code::not_found, "there is no language " + std::string(language));
   auto with = in->lock_formatters(context.time_zone);
-  wording words(from, *in, context.status_of);
+  wording words(from, *in);
   value_writer writer(from, words, *with, context);
   run_builder runs(in->about().tag, in->about().direction);
   topic_host host(of, given, writer, *with, runs);

@@ -10,7 +10,6 @@
 
 #include <boost/describe/class.hpp>
 
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,18 +17,11 @@
 
 namespace kotobashi::words {
 
-// What the center itself knows of a text: checks made here. Asked with tag, key, and the first 16 hex digits
-// of SHA-256 over the source's and the text's message; nothing: the pack's own status counts. Called on the
-// rendering thread.
-using status_source = std::function<std::optional<text_status>(
-    std::string_view tag, std::string_view key, std::string_view source_hash, std::string_view text_hash)>;
-
 struct render_context {
   std::string time_zone = "Asia/Tokyo";          // IANA
   std::optional<domain::center_contact> contact; // of the center: what the value "center" shows
   std::string url;                               // public_base_url; empty: none
   instant now;                                   // wording has dates of validity
-  status_source status_of = {};
 };
 
 // Something that a person should know before the text goes out. Codes: missing (no such phrase or term in

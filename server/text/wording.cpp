@@ -12,11 +12,7 @@ text_status worse(text_status a, text_status b) {
   return text_status::checked;
 }
 
-text_status status_of_text(const pack& in, const entry& text, const compiled& made, const compiled& source,
-                           const status_source& status_of) {
-  if (status_of)
-    if (auto known = status_of(in.about().tag, text.key, to_hex(source.hash), to_hex(made.hash)))
-      return *known;
+text_status status_of_text(const pack& in, const entry& text, const compiled& source) {
   bool is_source = in.about().tag == source_language;
   if (!is_source && text.source_hash != source.hash) return text_status::outdated;
   return text.declared;
@@ -44,7 +40,7 @@ const message* wording::find(section where, std::string_view key) {
     note("broken", key, made.message.error()->what);
     return nullptr;
   }
-  status_ = worse(status_, status_of_text(in_, *text, made, source, status_of_));
+  status_ = worse(status_, status_of_text(in_, *text, source));
   return &made.message;
 }
 

@@ -12,8 +12,7 @@ namespace kotobashi::words {
 // What a language has of the phrases and terms that a text needs; keeps the worst status and what is missing.
 class wording {
 public:
-  wording(const library& from, const pack& in, const status_source& status_of)
-      : source_(from.source()), in_(in), status_of_(status_of) {}
+  wording(const library& from, const pack& in) : source_(from.source()), in_(in) {}
 
   // nullptr where the language has none: then the text as a whole is missing.
   const message* phrase(std::string_view key) { return find(section::phrases, key); }
@@ -29,7 +28,6 @@ private:
 
   const pack& source_;
   const pack& in_;
-  const status_source& status_of_;
   text_status status_ = text_status::checked;
   std::vector<text_problem> problems_;
 };
@@ -38,7 +36,6 @@ private:
 text_status worse(text_status a, text_status b);
 
 // The status of one text by itself. `source`: what it translates, as it is today.
-text_status status_of_text(const pack& in, const entry& text, const compiled& made, const compiled& source,
-                           const status_source& status_of);
+text_status status_of_text(const pack& in, const entry& text, const compiled& source);
 
 } // namespace kotobashi::words

@@ -54,6 +54,19 @@ constexpr std::array page_keys{"chooser.title",
                                "volunteer.language",
                                "volunteer.memory",
                                "volunteer.use",
+                               "volunteer.wording.title",
+                               "volunteer.wording.open",
+                               "volunteer.wording.question",
+                               "volunteer.wording.left",
+                               "volunteer.wording.right",
+                               "volunteer.wording.change",
+                               "volunteer.wording.send",
+                               "volunteer.wording.back",
+                               "volunteer.wording.later",
+                               "volunteer.wording.keep",
+                               "volunteer.wording.wrong",
+                               "volunteer.wording.sent",
+                               "volunteer.wording.none",
                                "volunteer.call_center",
                                "refusal.other"};
 constexpr std::array placeholders{"time",    "number", "from",  "to",       "area",   "place",
@@ -179,7 +192,7 @@ std::string volunteer_page(const words::library& library, const domain::center& 
                false,
                {"pages.css", "volunteer.css"},
                {"volunteer-calls.js", "volunteer-texts.js", "volunteer-cards.js", "volunteer-translations.js",
-                "volunteer.js"},
+                "volunteer-wordings.js", "volunteer.js"},
                ""};
   return document(around, fill("volunteer", std::move(values)));
 }

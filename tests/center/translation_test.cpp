@@ -1,4 +1,4 @@
-#include "tests/support/center/center.hpp"
+#include "tests/support/center/people.hpp"
 
 #include <boost/json/serialize.hpp>
 #include <doctest/doctest.h>
@@ -12,28 +12,6 @@ const std::string vietnamese = "Xe chở nước sẽ đến\nXe đến trước
 
 bool contains(const std::string& text, std::string_view part) {
   return text.find(part) != text.npos;
-}
-
-std::string token_of(const running_center& center, const std::string& number, const js::array& written) {
-  auto made = center.post("/api/v1/volunteers", {{"number", number},
-                                                 {"name", "模擬 " + number},
-                                                 {"spoken", js::array{}},
-                                                 {"written", written},
-                                                 {"does", js::array{"translate"}},
-                                                 {"state", "registered"}});
-  REQUIRE(made.status == 201);
-  auto link = center.post("/api/v1/volunteers/" + text_at(made.json(), "/id") + "/link", js::object{});
-  auto url = text_at(link.json(), "/url");
-  auto session =
-      center.staff({.method = "POST",
-                    .path = "/api/v1/sessions",
-                    .body = js::serialize(js::object{{"link_token", url.substr(url.find('#') + 1)}})});
-  REQUIRE(session.status == 201);
-  return text_at(session.json(), "/token");
-}
-std::string writer(const running_center& center, const std::string& number,
-                   std::string_view language = "vi") {
-  return token_of(center, number, {js::object{{"language", language}, {"level", "native"}}});
 }
 
 http_answer act(const running_center& center, const js::value& notice, const std::string& verb,

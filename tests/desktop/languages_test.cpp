@@ -1,4 +1,5 @@
 #include "client/desktop/languages_dialog.hpp"
+#include "client/desktop/wording_reviews.hpp"
 #include "tests/desktop/desk.hpp"
 
 #include <QLabel>
@@ -44,4 +45,30 @@ TEST_CASE("the overview says which pack is left out, in which file and why") {
 TEST_CASE_FIXTURE(desk, "where no pack is left out the overview says nothing of it") {
   for (auto* each : window->findChildren<QLabel*>())
     CHECK_FALSE(each->text().contains(QStringLiteral("Left out")));
+}
+
+TEST_CASE_FIXTURE(desk, "what volunteers said of texts is accepted or declined, several at a time") {
+  auto texts = center.get("/api/v1/wordings?language=vi&limit=3").json().at("items").as_array();
+  REQUIRE(texts.size() == 3);
+  for (std::size_t i = 0; i < 3; ++i) {
+    boost::json::object said{{"language", "vi"}, {"key", texts[i].at("key")}, {"was", texts[i].at("text")}};
+    if (i == 2) said["said"] = std::string(texts[i].at("text").as_string()) + " Xin.";
+    REQUIRE(center.post("/api/v1/wording-reviews", said).status == 201);
+  }
+  button(window.get(), QStringLiteral("Languages …"))->click();
+  auto* reviews = window->findChild<WordingReviews*>();
+  REQUIRE(reviews);
+  auto* table = reviews->findChild<QTreeWidget*>();
+  REQUIRE(eventually([&] { return table->topLevelItemCount() == 3; }));
+  button(reviews, QStringLiteral("Select all that are right"))->click();
+  CHECK(table->selectedItems().size() == 2);
+  button(reviews, QStringLiteral("Accept"))->click();
+  REQUIRE(eventually([&] { return table->topLevelItemCount() == 1; }));
+  table->selectAll();
+  button(reviews, QStringLiteral("Decline"))->click();
+  REQUIRE(eventually([&] { return table->topLevelItemCount() == 0; }));
+  std::map<std::string, int> states;
+  for (const auto& each : center.get("/api/v1/wording-reviews").json().at("items").as_array())
+    ++states[std::string(each.at("state").as_string())];
+  CHECK(states == std::map<std::string, int>{{"accepted", 2}, {"declined", 1}});
 }

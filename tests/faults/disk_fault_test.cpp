@@ -89,7 +89,7 @@ private:
 void check_answers(const told& answers, fault what) {
   CHECK(answers.kept.size() + answers.storage_full.size() + answers.broken.size() == coroutines * each);
   bool full = what == fault::no_space || what == fault::short_write;
-  if (full) CHECK(answers.broken.empty());
+  if (full) CHECK_MESSAGE(answers.broken.empty(), answers.broken.front());
   if (!full) CHECK(answers.storage_full.empty());
 }
 

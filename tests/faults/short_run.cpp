@@ -32,8 +32,8 @@ boost::asio::awaitable<void> add_one(store::engine& db, std::int64_t number, tol
     } else if (done.error().code == refusal_code::storage_full) {
       out.storage_full.insert(number);
     }
-  } catch (const store::storage_error&) {
-    out.broken.insert(number);
+  } catch (const store::storage_error& why) {
+    out.broken.emplace_back(why.what());
   }
 }
 

@@ -18,7 +18,7 @@ store::options small_store(const std::filesystem::path& directory);
 struct told {
   std::set<std::int64_t> kept;         // acknowledged
   std::set<std::int64_t> storage_full; // refused
-  std::set<std::int64_t> broken;       // ended with a storage_error
+  std::vector<std::string> broken;     // what those were told that ended with a storage_error
 };
 
 // Several coroutines add items number `from` and on, each with an event and an audit line, and change some of

@@ -2,6 +2,7 @@
 #include "server/store/schema.hpp"
 #include "server/store/tables.hpp"
 #include "server/store/translation_store.hpp"
+#include "server/store/wording_store.hpp"
 #include "tests/support/files.hpp"
 
 #include <doctest/doctest.h>
@@ -43,4 +44,5 @@ TEST_CASE("every table of the center has the columns of its record") {
   check_table<bulletin>(db);
   check_table<log_entry>(db);
   check_table<translation>(db);
+  check_table<wording_review>(db);
 }

@@ -67,6 +67,7 @@ TEST_CASE("each rule finds its breach") {
            row{"｜通《とお》れない わけでは ありません。", "double_negative"},
            row{"グラグラ ゆれます。", "onomatopoeia"},
            row{"ライフラインが とまります。", "katakana"},
+           row{"ハザードマップ〈あぶない ｜所《ところ》の ｜地図《ちず》〉を ｜見《み》ます。", ""},
            row{"10｜時《じ》〜12｜時《じ》です。", "range"},
            row{"15｜時《じ》に ｜来《き》て ください。", "clock"},
            row{"15:00に ｜来《き》て ください。", "clock"},

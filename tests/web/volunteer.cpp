@@ -23,7 +23,7 @@ TEST_CASE("every text that the volunteer's scripts name is sent to them") {
   std::regex name("'((?:volunteer|board|refusal|chooser)\\.[a-z_]+)'");
   std::size_t found = 0;
   for (const char* file : {"volunteer.js", "volunteer-cards.js", "volunteer-texts.js",
-                           "volunteer-translations.js"}) {
+                           "volunteer-translations.js", "volunteer-wordings.js"}) {
     std::string script(web::embedded("static/" + std::string(file)));
     for (std::sregex_iterator at(script.begin(), script.end(), name), end; at != end; ++at) {
       std::string key = (*at)[1];

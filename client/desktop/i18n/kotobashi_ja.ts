@@ -19,6 +19,10 @@
         <translation>センターを閉鎖する</translation>
     </message>
     <message>
+        <source>Still open: inquiries %1, requests %2, requests under way %3.</source>
+        <translation>まだ終わっていません: 相談 %1件、派遣の募集 %2件、進行中の派遣 %3件。</translation>
+    </message>
+    <message>
         <source>Nothing can be published or dispatched afterwards. The records stay, and the closing report comes from them.</source>
         <translation>閉鎖すると、発信も派遣もできなくなります。記録は残り、閉所報告のもとになります。</translation>
     </message>
@@ -477,6 +481,10 @@
         <translation>1日以上前の情報です。確かめずに使わないでください。</translation>
     </message>
     <message>
+        <source>Its time has not come yet: the telegram’s clock or this computer’s is wrong. Do not act on it without asking.</source>
+        <translation>まだ来ていない時刻の情報です。電文かこのコンピューターの時計が違っています。確かめずに使わないでください。</translation>
+    </message>
+    <message>
         <source>Time: %1</source>
         <translation>時刻：%1</translation>
     </message>
@@ -693,8 +701,8 @@
         <translation>例：2026年11月24日の地震</translation>
     </message>
     <message>
-        <source>Yes: this is real and happens now, although the bulletin is old, cancelled or a drill’s</source>
-        <translation>はい。電文は古い・取消し・訓練のものですが、いま実際に起きています</translation>
+        <source>Yes: this is real and happens now, although the bulletin is old, ahead of the clock, cancelled or a drill’s</source>
+        <translation>はい。電文は古い・時刻が先・取消し・訓練のものですが、いま実際に起きています</translation>
     </message>
     <message>
         <source>Yes: end the drill that is going on</source>
@@ -750,6 +758,14 @@
     <message>
         <source>outdated</source>
         <translation>要更新</translation>
+    </message>
+    <message>
+        <source>Checked by volunteers</source>
+        <translation>ボランティアの確認</translation>
+    </message>
+    <message>
+        <source>Checked by volunteers (%1)</source>
+        <translation>ボランティアの確認（%1）</translation>
     </message>
     <message>
         <source>How far every language is</source>
@@ -2122,6 +2138,10 @@ Is it the same?</source>
         <translation>1日以上前の情報です。</translation>
     </message>
     <message>
+        <source>The bulletin’s time has not come yet: a clock is wrong.</source>
+        <translation>まだ来ていない時刻の電文です。どちらかの時計が違っています。</translation>
+    </message>
+    <message>
         <source>The bulletin is a drill’s.</source>
         <translation>訓練の電文です。</translation>
     </message>
@@ -2136,6 +2156,65 @@ Is it the same?</source>
     <message>
         <source>The server cannot be reached: %1</source>
         <translation>サーバーにつながりません：%1</translation>
+    </message>
+</context>
+<context>
+    <name>kotobashi::desktop::WordingReviews</name>
+    <message>
+        <source>What is accepted stands in notices that are made from then on. All of it is kept as the text’s history.</source>
+        <translation>採用した文は、その後に作るお知らせから使われます。すべて、文の履歴として残ります。</translation>
+    </message>
+    <message>
+        <source>Texts that volunteers checked</source>
+        <translation>ボランティアが確認した文</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>日本語</translation>
+    </message>
+    <message>
+        <source>Text now</source>
+        <translation>今の訳文</translation>
+    </message>
+    <message>
+        <source>Volunteer says</source>
+        <translation>ボランティアの意見</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>確認した人</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>読み込み中…</translation>
+    </message>
+    <message>
+        <source>&amp;Select all that are right</source>
+        <translation>「正しい」をすべて選ぶ(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Accept</source>
+        <translation>採用(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Decline</source>
+        <translation>不採用(&amp;D)</translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation>正しい</translation>
+    </message>
+    <message>
+        <source>What could not be accepted is about a text that is another by now: decline it.</source>
+        <translation>採用できなかったものは、元の訳文がその後変わっています。不採用にしてください。</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a decision.</source>
+        <translation>判断を待っているものはありません。</translation>
     </message>
 </context>
 </TS>

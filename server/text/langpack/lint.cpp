@@ -29,6 +29,17 @@ public:
     }
   }
 
+  std::vector<finding> run_one(const words::pack& in, section where, const std::string& key,
+                               const std::string& text) {
+    const words::entry& original = *all_.source().find(where, key);
+    words::entry one;
+    one.key = key;
+    one.text = text;
+    one.source_hash = all_.source().made(original, nullptr).hash;
+    check_text(in, where, one, original);
+    return to_.take();
+  }
+
   std::vector<finding> run() {
     for (const auto& each : all_.problems()) to_.add("file", each);
     check_topics();
@@ -186,6 +197,11 @@ const std::vector<std::string>& lint_rules() {
 
 std::vector<finding> lint(const words::library& all, const lint_options& options) {
   return linter(all, options).run();
+}
+
+std::vector<finding> lint_text(const words::library& all, const words::pack& in, section where,
+                               const std::string& key, const std::string& text) {
+  return linter(all, {}).run_one(in, where, key, text);
 }
 
 } // namespace kotobashi::langpack

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/text/library.hpp"
+#include "server/text/pack.hpp"
 
 #include <boost/describe/class.hpp>
 
@@ -35,6 +36,11 @@ struct lint_options {
 
 // In the order of languages and files.
 std::vector<finding> lint(const words::library& all, const lint_options& options = {});
+
+// One text as if it stood in its pack in place of the one that is there: what is wrong with it. `source` is not
+// its language. The findings name no file.
+std::vector<finding> lint_text(const words::library& all, const words::pack& in, words::section where,
+                               const std::string& key, const std::string& text);
 
 // All rules' names, for --help and to refuse others.
 const std::vector<std::string>& lint_rules();

@@ -11,8 +11,7 @@ namespace {
 text_status status_in(const words::pack& in, const words::pack& source, const words::entry* text,
                       const words::entry& original) {
   if (!text) return text_status::missing;
-  const auto& asked = source.made(original, nullptr);
-  return words::status_of_text(in, *text, in.made(*text, &asked), asked, {});
+  return words::status_of_text(in, *text, source.made(original, nullptr));
 }
 
 std::vector<std::string> terms_to_use(const words::library& all, const std::vector<std::string>& keys,

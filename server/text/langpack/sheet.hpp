@@ -20,6 +20,7 @@ struct sheet_row {
   std::string source, english;    // no English for English
   std::optional<std::string> text;
   text_status status{};
+  std::string checked_by; // not empty: ticked, for import
 };
 
 struct sheet {

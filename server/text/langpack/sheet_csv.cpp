@@ -110,8 +110,8 @@ std::string to_csv(const sheet& from) {
                           row.english,
                           row.text.value_or(""),
                           std::string(json::name_of(row.status)),
-                          "",
-                          "",
+                          row.checked_by.empty() ? "" : "✓",
+                          row.checked_by,
                           ""};
     out += roster::write_csv(cells);
   }

@@ -19,7 +19,7 @@ tally count(const words::library& all, const words::pack& in, section where) {
       continue;
     }
     const auto& source = all.source().made(originals[i], nullptr);
-    switch (words::status_of_text(in, *text, in.made(*text, &source), source, {})) {
+    switch (words::status_of_text(in, *text, source)) {
     case text_status::missing: ++out.missing; break;
     case text_status::outdated: ++out.outdated; break;
     case text_status::drafted: ++out.drafted; break;

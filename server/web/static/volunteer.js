@@ -1,7 +1,7 @@
 // The volunteer's page: signs in by the personal link, shows the requests that fit, takes, gives back, starts and finishes them.
 (() => {
   'use strict';
-  const { calls, texts, cards, translations } = kotobashi;
+  const { calls, texts, cards, translations, wordings } = kotobashi;
   const { element, nodes, plain } = texts;
   const at = (id) => document.getElementById(id);
 
@@ -57,6 +57,7 @@
     parts.push(listOf('volunteer.open_requests', open));
     parts.push(textsOf('volunteer.kind.translate', (one) => !translations.checking(one)));
     parts.push(textsOf('volunteer.kind.check', translations.checking));
+    parts.push(wordings.section(drawWith));
     return parts;
   }
   function textsOf(title, wanted) {
@@ -83,6 +84,12 @@
   const typing = () => !!document.activeElement && document.activeElement.tagName === 'TEXTAREA';
   function focusOn(id) {
     if (at(id)) at(id).focus();
+  }
+  // What has just been pressed is drawn at once, also from a field.
+  function drawWith(focus) {
+    if (typing()) document.activeElement.blur();
+    render();
+    if (focus) focusOn(focus);
   }
   function tell(said) {
     state.message = said;
@@ -169,6 +176,7 @@
     if (!requests.ok || !center.ok || !open.ok) throw new Error('the center could not answer');
     state.translations = open.body.items;
     await translations.loadOffers(state.translations, texts.language());
+    await wordings.loadLanguages();
     state.activation = center.body.activation || null;
     state.requests = requests.body.items;
     state.asOf = new Date();

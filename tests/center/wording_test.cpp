@@ -1,0 +1,148 @@
+#include "tests/support/center/people.hpp"
+
+#include <boost/json/serialize.hpp>
+#include <doctest/doctest.h>
+
+using namespace kotobashi::test;
+namespace js = boost::json;
+
+namespace {
+const std::string all_reviews = "/api/v1/wording-reviews";
+
+js::array items(const http_answer& from) {
+  REQUIRE(from.status == 200);
+  return from.json().at("items").as_array();
+}
+
+// The first text of the language that this reader may check.
+js::value next_text(const running_center& center, const std::string& token) {
+  auto all = items(center.get("/api/v1/wordings?language=vi&limit=1", token));
+  REQUIRE(all.size() == 1);
+  return all[0];
+}
+
+http_answer review(const running_center& center, const std::string& token, const js::value& of,
+                   const std::optional<std::string>& said = {}) {
+  js::object body{{"language", "vi"}, {"key", of.at("key")}, {"was", of.at("text")}};
+  if (said) body["said"] = *said;
+  return center.post(all_reviews, body, token);
+}
+http_answer decide(const running_center& center, const js::value& which, const std::string& how,
+                   const std::string& token = {}) {
+  return center.post(all_reviews + "/" + text_at(which, "/id") + "/" + how, js::object{}, token);
+}
+
+// What the earthquake's title says in Vietnamese now.
+js::value preview(const running_center& center) {
+  auto got = center.post("/api/v1/preview", {{"template", "water_truck"}, {"languages", js::array{"vi"}}});
+  CAPTURE(got.body);
+  REQUIRE(got.status == 200);
+  return got.json().at("texts").as_array().at(0);
+}
+
+std::int64_t checked_phrases(const running_center& center) {
+  for (const auto& each : items(center.get("/api/v1/languages/status")))
+    if (text_at(each, "/language") == "vi") return each.at("phrases").at("checked").as_int64();
+  return -1;
+}
+} // namespace
+
+TEST_CASE("a text that a volunteer finds right is checked once staff accept it, also after a restart") {
+  running_center center;
+  auto an = writer(center, "V1", "vi");
+  auto before = checked_phrases(center);
+  auto text = next_text(center, an);
+  CHECK_FALSE(text.at("source_says").as_array().empty());
+  CHECK(text_at(text, "/status") == "drafted");
+  auto made = review(center, an, text);
+  REQUIRE(made.status == 201);
+  CHECK_FALSE(made.json().as_object().contains("by"));
+  CHECK(text_at(next_text(center, an), "/key") != text_at(text, "/key"));
+  CHECK(checked_phrases(center) == before);
+
+  auto open = items(center.get(all_reviews + "?state=open"));
+  REQUIRE(open.size() == 1);
+  CHECK(text_at(open[0], "/by") == "V1");
+  CHECK_FALSE(open[0].as_object().contains("said"));
+  CHECK(decide(center, open[0], "accept").status == 200);
+  CHECK(checked_phrases(center) == before + 1);
+  CHECK(text_at(decide(center, open[0], "accept").json(), "/title") == "wrong_state");
+  center.restart();
+  CHECK(checked_phrases(center) == before + 1);
+}
+
+TEST_CASE("another wording stands in notices once staff accept it, and the text's history is kept") {
+  running_center center;
+  auto an = writer(center, "V1", "vi"), binh = writer(center, "V2", "vi");
+  auto text = next_text(center, an);
+  const std::string key = text_at(text, "/key"), was = text_at(text, "/text"), said = was + " Xin cảm ơn.";
+  REQUIRE(review(center, an, text, said).status == 201);
+  REQUIRE(review(center, binh, text).status == 201);
+  auto open = items(center.get(all_reviews + "?state=open&language=vi"));
+  REQUIRE(open.size() == 2); // newest first
+  CHECK(text_at(open[1], "/said") == said);
+  CHECK(decide(center, open[1], "accept").status == 200);
+  CHECK(items(center.get(all_reviews + "?state=open")).empty());
+  CHECK(text_at(decide(center, open[0], "accept").json(), "/title") == "wrong_state");
+  auto stale = review(center, writer(center, "V3", "vi"), text);
+  CHECK(text_at(stale.json(), "/title") == "wrong_state");
+
+  for (bool again : {false, true}) {
+    if (again) center.restart();
+    auto history = items(center.get(all_reviews + "?language=vi&key=" + key));
+    REQUIRE(history.size() == 2);
+    CHECK(text_at(history[0], "/state") == "overtaken");
+    CHECK(text_at(history[1], "/state") == "accepted");
+    CHECK(text_at(history[1], "/was") == was);
+    auto sheet = center.get("/api/v1/wordings/accepted.csv?language=vi");
+    REQUIRE(sheet.status == 200);
+    CHECK(sheet.body.find(said) != sheet.body.npos);
+    CHECK(sheet.body.find("✓,V1") != sheet.body.npos);
+  }
+}
+
+TEST_CASE("a wording that lint would refuse is refused, and says why") {
+  running_center center;
+  auto an = writer(center, "V1", "vi");
+  js::value with_value;
+  for (const auto& each : items(center.get("/api/v1/wordings?language=vi&limit=200", an)))
+    if (with_value.is_null() && text_at(each, "/text").find('{') != std::string::npos) with_value = each;
+  REQUIRE(with_value.is_object());
+  struct wrong {
+    std::string said, rule;
+  };
+  for (const auto& [said, rule] :
+       {wrong{"Không có giá trị", "placeholders"}, wrong{"Sai {", "message"}, wrong{"", "empty"},
+        wrong{text_at(with_value, "/text") + " 地震", "script"}}) {
+    CAPTURE(said);
+    auto got = review(center, an, with_value, said);
+    CHECK(got.status == 422);
+    CHECK(text_at(got.json(), "/errors/0/field") == "said");
+    bool found = false;
+    for (const auto& each : got.json().at("errors").as_array())
+      found = found || text_at(each, "/code") == rule;
+    CHECK(found);
+  }
+  CHECK(items(center.get(all_reviews)).empty());
+}
+
+TEST_CASE("texts are for those who write the language, decisions for staff") {
+  running_center center;
+  auto an = writer(center, "V1", "vi"), sita = writer(center, "V2", "ne");
+  auto text = next_text(center, an);
+  CHECK(center.get("/api/v1/wordings?language=vi", sita).status == 403);
+  CHECK(review(center, sita, text).status == 403);
+  CHECK(center.get("/api/v1/wordings?language=xx", an).status == 422);
+  CHECK(center.get("/api/v1/wordings?language=ja", an).status == 422);
+  auto spoken = items(center.get("/api/v1/wordings/languages", an));
+  CHECK(spoken == js::array{"vi"});
+  REQUIRE(review(center, an, text).status == 201);
+  auto open = items(center.get(all_reviews));
+  CHECK(decide(center, open[0], "accept", an).status == 403);
+  CHECK(center.get(all_reviews, an).status == 403);
+  CHECK(decide(center, open[0], "decline").status == 200);
+  CHECK(text_at(items(center.get(all_reviews))[0], "/state") == "declined");
+  // who has spoken is not asked again, but others are
+  CHECK(text_at(next_text(center, an), "/key") != text_at(text, "/key"));
+  CHECK(text_at(next_text(center, writer(center, "V3", "vi")), "/key") == text_at(text, "/key"));
+}
