@@ -1,6 +1,7 @@
 #include "server/text/arb.hpp"
 
 #include "server/model/value.hpp"
+#include "server/text/utf8.hpp"
 
 #include <boost/json/basic_parser_impl.hpp>
 
@@ -143,6 +144,13 @@ void refuse_doubles(arb_handler& in) {
     if (keys[i] == keys[i - 1] && (i < 2 || keys[i] != keys[i - 2]))
       in.mistakes.emplace_back(keys[i], "stands twice");
 }
+
+// Why the parser stopped before the rest.
+std::string reason(const js::error_code& failed, std::string_view rest) {
+  bool replacement = rest.starts_with("\uFFFD");
+  bool malformed = !rest.empty() && take_code_point(rest) == U'\uFFFD' && !replacement;
+  return malformed ? "this is not UTF-8" : "this is not JSON: " + failed.message();
+}
 } // namespace
 
 std::optional<arb_file> read_arb(const std::string& file, std::string_view bytes,
@@ -152,16 +160,15 @@ std::optional<arb_file> read_arb(const std::string& file, std::string_view bytes
   auto read = parser.write_some(false, bytes.data(), bytes.size(), failed);
   auto rest = bytes.find_first_not_of(" \t\r\n", read);
   arb_handler& all = parser.handler();
-  if (failed || rest != bytes.npos || !all.is_object) {
-    std::string what = !all.is_object ? "expected an object of texts"
-                       : failed       ? "this is not JSON: " + failed.message()
-                                      : "something follows the end";
+  if (failed) {
+    found.push_back({file, all.keys[1], line_at(bytes, read), reason(failed, bytes.substr(read))});
+    return std::nullopt;
+  }
+  if (rest != bytes.npos || !all.is_object) {
     found.push_back({file,
                      {},
-                     line_at(bytes, failed               ? read
-                                    : rest == bytes.npos ? 0
-                                                         : rest),
-                     std::move(what)});
+                     line_at(bytes, rest == bytes.npos ? 0 : rest),
+                     all.is_object ? "something follows the end" : "expected an object of texts"});
     return std::nullopt;
   }
   refuse_doubles(all);

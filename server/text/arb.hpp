@@ -29,8 +29,8 @@ struct arb_file {
   std::vector<arb_entry> entries; // in the order of the file
 };
 
-// Nothing, and one problem, where it is not JSON with an object of texts. An entry that is not right is left
-// out, with a problem.
+// Nothing, and one problem, where it is not JSON with an object of texts: with the last key before the place.
+// An entry that is not right is left out, with a problem.
 std::optional<arb_file> read_arb(const std::string& file, std::string_view bytes,
                                  std::vector<problem>& found);
 

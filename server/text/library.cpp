@@ -4,6 +4,7 @@
 #include "server/text/formatters.hpp"
 #include "server/text/gazetteer.hpp"
 #include "server/text/pack.hpp"
+#include "server/text/pack_check.hpp"
 #include "server/text/page_host.hpp"
 #include "server/text/run_builder.hpp"
 #include "server/text/topic_reader.hpp"
@@ -69,6 +70,8 @@ library::library(const fs::path& templates, const fs::path& langpacks) {
   }
   std::ranges::sort(topics_, {},
                     [](const topic& each) { return std::tuple(each.number, std::string_view(each.id)); });
+  unreadable_ = problems_.size();
+  for (const auto& each : packs_) check_pack(*each, *source_, problems_);
 }
 
 library::~library() = default;
@@ -102,7 +105,7 @@ bool library::revise(const text_revision& to) {
 std::optional<std::string> library::term(std::string_view language, std::string_view key) const {
   const pack* from = find_pack(language);
   const entry* found = from ? from->find(section::terms, key) : nullptr;
-  if (!found) return std::nullopt;
+  if (!found || found->is_broken()) return std::nullopt;
   return from->has_ruby() ? without_ruby(found->text) : found->text;
 }
 

@@ -6,10 +6,12 @@
 #include "server/text/problem.hpp"
 #include "server/text/topic.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -44,13 +46,15 @@ struct page_text {
 class library {
 public:
   // Reads both directories. What is broken is left out and listed in problems(): a pack whose files cannot be
-  // read, a single text that is not a text, a template. Throws load_error.
+  // read, a single text that cannot be used, a template. Throws load_error.
   library(const std::filesystem::path& templates, const std::filesystem::path& langpacks);
   ~library();
   library(const library&) = delete;
   library& operator=(const library&) = delete;
 
   const std::vector<problem>& problems() const { return problems_; }
+  // Those of them that check_pack() has not found: what is wrong there only an editor can mend, and no sheet.
+  std::span<const problem> unreadable() const { return {problems_.data(), unreadable_}; }
   // The source first, its plain form second, then by `order` of pack.toml and by tag.
   const std::vector<language>& languages() const { return languages_; }
   const language* find_language(std::string_view tag) const;
@@ -85,6 +89,7 @@ private:
   const pack& pack_or_english(std::string_view tag) const;
 
   std::vector<problem> problems_;
+  std::size_t unreadable_ = 0;
   std::vector<std::unique_ptr<pack>> packs_;
   const pack* source_ = nullptr;
   std::vector<language> languages_;

@@ -3,6 +3,7 @@
 #include <unicode/messagepattern.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
 #include <cstdint>
 
 namespace kotobashi::words {
@@ -14,6 +15,11 @@ std::string utf8(const icu::UnicodeString& from) {
   return out;
 }
 constexpr int deepest = 8;
+
+// ICU takes a } without its { for a word. In quotes it is one.
+bool closes_too_often(std::string_view text) {
+  return text.find('\'') == text.npos && std::ranges::count(text, '}') > std::ranges::count(text, '{');
+}
 } // namespace
 
 // Walks the parts of icu::MessagePattern, which nest as in the text.
@@ -25,6 +31,10 @@ public:
     pattern_.parse(source, &where, failed_);
     if (U_FAILURE(failed_)) {
       refuse(where.offset, reason(failed_));
+      return;
+    }
+    if (closes_too_often(text)) {
+      refuse(0, "unmatched braces");
       return;
     }
     std::int32_t at = 0;

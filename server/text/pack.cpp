@@ -2,6 +2,7 @@
 
 #include "server/text/formatters.hpp"
 #include "server/text/hash.hpp"
+#include "server/text/utf8.hpp"
 
 #include <algorithm>
 
@@ -63,6 +64,8 @@ bool pack::revise(const text_revision& to) {
 const compiled& pack::made(const entry& of, const compiled* source) const {
   if (const compiled* ready = of.made.load(std::memory_order_acquire)) return *ready;
   auto fresh = std::make_unique<compiled>(compiled{message(of.text, has_ruby()), text_hash(of.text)});
+  if (auto unwanted = unwanted_character(of.text))
+    fresh->message.break_off(name_of(*unwanted) + " may not stand in a text");
   if (source && !fresh->message.error())
     for (const auto& each : fresh->message.arguments())
       if (!source->message.has_argument(each.name)) {

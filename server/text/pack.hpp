@@ -43,6 +43,12 @@ struct entry {
   ~entry() { delete made.load(); }
   entry(const entry&) = delete;
   entry& operator=(const entry&) = delete;
+  // It was looked at and cannot be used: it counts as missing. After loading this is known of all texts of
+  // files.
+  bool is_broken() const {
+    const compiled* known = made.load(std::memory_order_acquire);
+    return known && known->message.error();
+  }
   mutable std::atomic<const compiled*> made = nullptr;
   mutable std::atomic<const entry*> instead = nullptr; // revise() has put this in its place
 };

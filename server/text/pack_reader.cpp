@@ -3,6 +3,7 @@
 #include "server/text/hash.hpp"
 #include "server/text/pack.hpp"
 #include "server/text/toml_reader.hpp"
+#include "server/text/utf8.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -15,6 +16,13 @@ void require_names(toml_reader& from, std::string_view key, const std::string& p
   for (auto name : names)
     if (!pattern.empty() && pattern.find("{" + std::string(name) + "}") == pattern.npos)
       from.add(key, "there is no {" + std::string(name) + "} in it");
+}
+
+void refuse_unwanted(const toml::table& in, toml_reader& from) {
+  for (const auto& [key, value] : in)
+    if (const auto* text = value.as_string())
+      if (auto unwanted = unwanted_character(text->get()))
+        from.add(key.str(), name_of(*unwanted) + " may not stand in a text");
 }
 } // namespace
 
@@ -54,6 +62,7 @@ struct pack::reader {
     read_patterns(from);
     to.order_ = from.whole("order").value_or(1000);
     if (const auto* body = from.table("body", false)) read_body_orders(*body, file.string());
+    refuse_unwanted(*table, from);
     if (out.tag != to.directory_.filename()) from.add("tag", "is not the name of the directory");
     from.refuse_others();
   }

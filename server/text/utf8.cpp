@@ -1,6 +1,8 @@
 #include "server/text/utf8.hpp"
 
+#include <array>
 #include <cstddef>
+#include <cstdio>
 
 namespace kotobashi::words {
 
@@ -64,6 +66,21 @@ std::string to_utf8(std::u32string_view text) {
   std::string out;
   for (char32_t c : text) append(out, c);
   return out;
+}
+
+std::string name_of(char32_t code_point) {
+  std::array<char, 12> out{};
+  std::snprintf(out.data(), out.size(), "U+%04X", static_cast<unsigned>(code_point));
+  return out.data();
+}
+
+std::optional<char32_t> unwanted_character(std::string_view text) {
+  while (!text.empty()) {
+    char32_t c = take_code_point(text);
+    bool control = (c < 0x20 && c != '\n') || (c >= 0x7F && c <= 0x9F);
+    if (control || (c >= 0x202A && c <= 0x202E)) return c;
+  }
+  return std::nullopt;
 }
 
 } // namespace kotobashi::words

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -11,6 +12,12 @@ char32_t take_code_point(std::string_view& text);
 void append(std::string& to, char32_t code_point);
 std::u32string to_code_points(std::string_view text);
 std::string to_utf8(std::u32string_view text);
+// "U+202E"
+std::string name_of(char32_t code_point);
+
+// The first character that no text of a pack may have: a control character (a new line is none), or an
+// embedding or override of direction (UAX #9), which reaches out of the text. Isolates do no harm.
+std::optional<char32_t> unwanted_character(std::string_view text);
 
 inline bool is_kanji(char32_t c) {
   return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0xF900 && c <= 0xFAFF) ||

@@ -42,7 +42,10 @@ TEST_CASE("what is wrong with an ARB file is told by key and line") {
   CHECK(said("[]") == "none; f.arb:1: expected an object of texts");
   CHECK(said("\"a\"") == "none; f.arb:1: expected an object of texts");
   CHECK(said("{\"a\":\"b\"\n}\n x") == "none; f.arb:3: something follows the end");
-  CHECK(said("{\"a\":\"b\",\n\n}") == "none; f.arb:3: this is not JSON: syntax error");
+  CHECK(said("{\"a\":\"b\",\n\n}") == "none; f.arb:3: a: this is not JSON: syntax error");
+  CHECK(said("{\"a\":\"b\",\n\"c\":\"\xE3\x81\"}") == "none; f.arb:2: c: this is not UTF-8");
+  CHECK(said("{\"a\":\"\xED\xA0\x80\"}") == "none; f.arb:1: a: this is not UTF-8");
+  CHECK(said("{\"a\":\"b\"、}") == "none; f.arb:1: a: this is not JSON: syntax error");
   CHECK(said("{\"a\":\"b\",\n\"a\":\"c\"}") == "0; f.arb:1: a: stands twice");
   CHECK(said("{\"a\":null,\n\"b\":\"c\"}") == "1; f.arb:1: a: expected a text");
   CHECK(said("{\"a\":\"x\",\"@a\":\"y\"}") == "1; f.arb:1: @a: expected an object");

@@ -122,6 +122,7 @@ TEST_CASE("a text is refused for what lint finds, and for what the sheet gets wr
            {"quake.at,時刻：{at},Time,✓,", "{at} is missing [placeholders]"},
            {"quake.at,時刻：{at},Time: {at,,", "unmatched braces [message]"},
            {"quake.at,時刻：{at},Time: {at} おしらせ,,", "Japanese: お [leftover]"},
+           {"quake.at,時刻：{at},\u202ETime: {at},✓,", "U+202E may not stand in a text [characters]"},
            {"quake.at,時刻：{at},,,", "is empty [empty]"},
            {"quake.at,時刻は{at},Time: {at},✓,",
             "the Japanese is another today: export a new sheet [outdated]"},
@@ -202,6 +203,15 @@ TEST_CASE("a file that the pack does not have yet is begun") {
   }
 }
 )");
+}
+
+TEST_CASE("a sheet mends a text that could not be used") {
+  broken_fixture packs;
+  packs.edit("langpacks/en/phrases.arb", "Time: {at}", "Time: {at");
+  REQUIRE(packs.load().problems().size() == 1);
+  CHECK(said(import_sheet(csv("quake.at,時刻：{at},Time: {at},✓,"), options(packs, "en"))) ==
+        "1 checked, 0 drafted, 0 unchanged, written");
+  CHECK(packs.load().problems().empty());
 }
 
 TEST_CASE("a term is refused where a phrase that uses it would become wrong") {

@@ -48,7 +48,11 @@ TEST_CASE("a broken pack is left out, and file, key and line are named") {
            breakage{"langpacks/en/pack.toml",
                     "list =", "lsit = 1\nlist =", "langpacks/en/pack.toml:15: lsit: there is no such member"},
            breakage{"langpacks/en/phrases.arb", "\"Earthquake\",", "\"Earthquake\"",
-                    "langpacks/en/phrases.arb:4: this is not JSON: syntax error"},
+                    "langpacks/en/phrases.arb:4: quake.title: this is not JSON: syntax error"},
+           breakage{"langpacks/en/phrases.arb", "Time: {at}", "Time\xFF: {at}",
+                    "langpacks/en/phrases.arb:8: quake.at: this is not UTF-8"},
+           breakage{"langpacks/en/pack.toml", "\"{name}", "\"\\u202E{name}",
+                    "langpacks/en/pack.toml:16: place: U+202E may not stand in a text"},
            breakage{"langpacks/en/terms.arb", "\"@@locale\": \"en\"", "\"@@locale\": \"fr\"",
                     "langpacks/en/terms.arb:2: @@locale: is not en"},
        }) {
@@ -67,6 +71,9 @@ TEST_CASE("TOML that cannot be read is named with its line") {
   broken.edit("langpacks/en/pack.toml", "name_en = ", "name_en == ");
   auto library = broken.load();
   CHECK(first_problem(broken, library).starts_with("langpacks/en/pack.toml:4: "));
+  broken_fixture latin;
+  latin.edit("langpacks/en/pack.toml", "name_en = \"English", "name_en = \"Engl\xEFsh");
+  CHECK(first_problem(latin, latin.load()).starts_with("langpacks/en/pack.toml:4: "));
 }
 
 TEST_CASE("a single text that is not right is left out alone") {
@@ -160,7 +167,7 @@ TEST_CASE("without the source's pack nothing starts, and one line says why") {
   CHECK(said(missing) == "langpacks/ja: the source language's pack is missing");
   broken_fixture broken;
   write_file(broken.path("langpacks/ja/phrases.arb"), "{\n  \"a\": \n}");
-  CHECK(said(broken) == "langpacks/ja/phrases.arb:3: this is not JSON: syntax error");
+  CHECK(said(broken) == "langpacks/ja/phrases.arb:3: a: this is not JSON: syntax error");
   broken_fixture gone;
   std::filesystem::remove(gone.path("langpacks/ja/terms.arb"));
   CHECK(said(gone) == "langpacks/ja/terms.arb: cannot be read");

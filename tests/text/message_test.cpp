@@ -67,6 +67,7 @@ TEST_CASE("messages follow ICU's syntax") {
            row{"it''s '{x}' # here", {}, "it's {x} # here"},
            row{"don’t", {}, "don’t"},
            row{"{x", {}, "error at 0: unmatched braces"},
+           row{"x}", {}, "error at 0: unmatched braces"},
            row{"{n, plural, one {x}}", {}, "error at 0: there is no branch \"other\""},
            row{"a {0}", {}, "error at 3: a number for a name: {0}"},
            row{"{d, date, short}", {}, "error at 0: only {name}, plural and select may stand in braces: {d}"},

@@ -77,8 +77,8 @@ result<std::vector<accepted_text>> accept_edit(const fs::path& templates, const 
                                                const std::vector<std::string>& keys, edit_kind kind,
                                                bool all_languages) {
   words::library all(templates, langpacks);
-  if (!all.problems().empty())
-    return refuse(refusal_code::invalid, "mend this first: " + words::to_string(all.problems().front()));
+  if (!all.unreadable().empty())
+    return refuse(refusal_code::invalid, "mend this first: " + words::to_string(all.unreadable().front()));
   acceptor to(all, kind, all_languages);
   for (const auto& each : keys)
     if (auto taken = to.take(each); !taken) return taken.error();

@@ -165,7 +165,7 @@ private:
 
 result<import_report> import_sheet(std::string_view bytes, const import_options& options) {
   words::library all(options.templates, options.langpacks);
-  for (const auto& each : all.problems()) {
+  for (const auto& each : all.unreadable()) {
     auto pack = std::filesystem::path(each.file).parent_path().filename();
     if (pack == options.language || pack == words::source_language)
       return refuse(refusal_code::invalid, "mend the pack first: " + words::to_string(each));

@@ -19,6 +19,11 @@ constexpr std::array<text_check, 11> checks = {
     check_placeholders, check_plural, check_numbers,     check_urls,  check_script, check_leftovers,
     check_isolates,     check_ruby,   check_apostrophes, check_terms, check_plain};
 
+std::string_view rule_of(const words::message_error& error) {
+  if (error.what.starts_with("the source has no")) return "placeholders";
+  return error.what.starts_with("U+") ? "characters" : "message";
+}
+
 class linter {
 public:
   linter(const words::library& all, const lint_options& options)
@@ -41,7 +46,7 @@ public:
   }
 
   std::vector<finding> run() {
-    for (const auto& each : all_.problems()) to_.add("file", each);
+    for (const auto& each : all_.unreadable()) to_.add("file", each);
     check_topics();
     for (const auto& each : all_.languages())
       if (to_.wants(each.tag)) check_pack(*all_.find_pack(each.tag));
@@ -110,10 +115,8 @@ private:
                   const words::entry& original) {
     const auto& source = all_.source().made(original, nullptr);
     const auto& made = &text == &original ? source : in.made(text, &source);
-    if (const auto& error = made.message.error()) {
-      bool extra = error->what.starts_with("the source has no");
-      return to_.add(extra ? "placeholders" : "message", in, where, text.key, error->what);
-    }
+    if (const auto& error = made.message.error())
+      return to_.add(rule_of(*error), in, where, text.key, error->what);
     if (source.message.error()) return;
     if (text.text.empty() && !may_be_empty(in, text.key))
       return to_.add("empty", in, where, text.key, "is empty");
@@ -160,6 +163,7 @@ const std::vector<std::string>& lint_rules() {
                                                "hash",
                                                "outdated",
                                                "message",
+                                               "characters",
                                                "placeholders",
                                                "select",
                                                "plural",

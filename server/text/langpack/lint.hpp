@@ -15,9 +15,10 @@ namespace kotobashi::langpack {
 
 // Rules of every language: file (cannot be read, or something in it is not right), missing, unused, unknown
 // (the source has no such text), empty, hash (x-source-hash is missing), outdated (x-source-hash is not that
-// of today's source), message (ICU cannot read it), placeholders, select, plural, numbers, urls, script,
-// leftover (Japanese in another language), untranslated, isolates, ruby, apostrophe, term, example, order. Of
-// plain Japanese besides: plain_* by the rules of server/text/plain_japanese.hpp.
+// of today's source), message (ICU cannot read it), characters (that no text may have), placeholders, select,
+// plural, numbers, urls, script, leftover (Japanese in another language), untranslated, isolates, ruby,
+// apostrophe, term, example, order. Of plain Japanese besides: plain_* by the rules of
+// server/text/plain_japanese.hpp.
 struct finding {
   std::string rule, language; // no language: of a topic
   std::string file;
@@ -37,8 +38,8 @@ struct lint_options {
 // In the order of languages and files.
 std::vector<finding> lint(const words::library& all, const lint_options& options = {});
 
-// One text as if it stood in its pack in place of the one that is there: what is wrong with it. `source` is not
-// its language. The findings name no file.
+// One text as if it stood in its pack in place of the one that is there: what is wrong with it. `source` is
+// not its language. The findings name no file.
 std::vector<finding> lint_text(const words::library& all, const words::pack& in, words::section where,
                                const std::string& key, const std::string& text);
 

@@ -14,7 +14,7 @@ tally count(const words::library& all, const words::pack& in, section where) {
   out.all = static_cast<std::int64_t>(originals.size());
   for (std::size_t i = 0; i < originals.size(); ++i) {
     const words::entry* text = in.translation(where, i);
-    if (!text) {
+    if (!text || text->is_broken()) {
       ++out.missing;
       continue;
     }
