@@ -24,15 +24,16 @@ bool is_name(std::string_view text) {
 // Of a text that has nothing but names in braces, and no quotes.
 std::optional<std::vector<std::string_view>> plain_names(std::string_view text) {
   std::vector<std::string_view> out;
-  for (auto at = text.find_first_of("{}'"); at != text.npos; at = text.find_first_of("{}'", at)) {
-    auto end = text.find('}', at);
-    if (text[at] != '{' || end == text.npos) return std::nullopt;
-    auto name = text.substr(at + 1, end - at - 1);
-    if (!is_name(name)) return std::nullopt;
-    out.push_back(name);
-    at = end + 1;
+  for (;;) {
+    auto at = std::ranges::find_if(text, [](char c) { return c == '{' || c == '}' || c == '\''; });
+    if (at == text.end()) return out;
+    text.remove_prefix(static_cast<std::size_t>(at - text.begin()));
+    auto end = text.find('}');
+    if (text.front() != '{' || end == text.npos) return std::nullopt;
+    out.push_back(text.substr(1, end - 1));
+    if (!is_name(out.back())) return std::nullopt;
+    text.remove_prefix(end + 1);
   }
-  return out;
 }
 
 class checker {

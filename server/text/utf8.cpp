@@ -1,5 +1,6 @@
 #include "server/text/utf8.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdio>
@@ -75,12 +76,18 @@ std::string name_of(char32_t code_point) {
 }
 
 std::optional<char32_t> unwanted_character(std::string_view text) {
-  while (!text.empty()) {
+  auto may_begin_one = [](char byte) {
+    auto lead = static_cast<unsigned char>(byte);
+    return lead < 0x20 || lead == 0x7F || lead == 0xC2 || lead == 0xE2;
+  };
+  for (;;) {
+    auto at = std::ranges::find_if(text, may_begin_one);
+    if (at == text.end()) return std::nullopt;
+    text.remove_prefix(static_cast<std::size_t>(at - text.begin()));
     char32_t c = take_code_point(text);
     bool control = (c < 0x20 && c != '\n') || (c >= 0x7F && c <= 0x9F);
     if (control || (c >= 0x202A && c <= 0x202E)) return c;
   }
-  return std::nullopt;
 }
 
 } // namespace kotobashi::words
