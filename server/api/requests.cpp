@@ -158,7 +158,7 @@ awaitable<reply> cancel_one(services& of, const call& from) {
   if (!which) co_return problem(which.error());
   if (!wish) co_return problem(wish.error());
   auto job = [&](store::unit_of_work& work) -> result<id<request>> {
-    auto seen = request_for_staff(work.db(), *which, from.from);
+    auto seen = request_in_full(work.db(), *which, from.from);
     if (!seen) return seen.error();
     auto cancelled = domain::cancel(*seen, *wish);
     if (!cancelled) return cancelled.error();

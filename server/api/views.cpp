@@ -2,6 +2,7 @@
 
 #include "server/domain/inquiry.hpp"
 #include "server/domain/request.hpp"
+#include "server/model/without_personal.hpp"
 #include "server/store/activation_store.hpp"
 #include "server/store/inquiry_store.hpp"
 #include "server/store/notice_store.hpp"
@@ -12,8 +13,8 @@
 
 namespace kotobashi::api {
 
-result<request_view> request_for_staff(store::connection& db, const id<request>& which,
-                                       const domain::principal& who) {
+result<request_view> request_in_full(store::connection& db, const id<request>& which,
+                                     const domain::principal& who) {
   auto found = store::get(db, which);
   if (!found) return found.error();
   if (!domain::may_see(*found, who)) return refuse(refusal_code::not_found, "there is no such request");
@@ -26,6 +27,15 @@ result<request_view> request_for_staff(store::connection& db, const id<request>&
     seen.assignments.push_back(std::move(one));
   }
   seen.calls = store::calls_of(db, which);
+  return seen;
+}
+
+result<request_view> request_for_staff(store::connection& db, const id<request>& which,
+                                       const domain::principal& who) {
+  auto seen = request_in_full(db, which, who);
+  if (!seen || domain::may_see_people(*seen, who)) return seen;
+  seen = without_personal(std::move(*seen));
+  for (auto& each : seen->assignments) each.volunteer_name.clear();
   return seen;
 }
 

@@ -6,6 +6,10 @@
 // What each audience sees of a record. What they may not see is not there: not_found.
 namespace kotobashi::api {
 
+// All of it, for those who work on it: may_see decides alone, and nothing is left out that would be saved so.
+result<request_view> request_in_full(store::connection& db, const id<request>& which,
+                                     const domain::principal& who);
+// What a member of the staff is shown: without its people where they need not know them.
 result<request_view> request_for_staff(store::connection& db, const id<request>& which,
                                        const domain::principal& who);
 // The caller as a volunteer of the roster in use (a drill's copy during a drill), or forbidden.

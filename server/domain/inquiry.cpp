@@ -101,4 +101,9 @@ bool may_see(const request& one, const principal& who) {
   return who.roles.meets(staff);
 }
 
+bool may_see_people(const request& one, const principal& who) {
+  return may_see(one, who) &&
+         (one.confidential || who.roles.meets({role::lead, role::desk, role::coordinator}));
+}
+
 } // namespace kotobashi::domain

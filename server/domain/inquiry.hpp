@@ -21,5 +21,8 @@ inquiry answered(inquiry one, instant now);
 bool may_see(const inquiry& one, const principal& who);
 // The same for a request: all staff see what is not confidential.
 bool may_see(const request& one, const principal& who);
+// Of a request that they may see, also the people in it: where, whom to ask for, what about, who comes? Those
+// who record and dispatch, and who is named in a confidential one.
+bool may_see_people(const request& one, const principal& who);
 
 } // namespace kotobashi::domain

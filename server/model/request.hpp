@@ -123,7 +123,7 @@ struct of_volunteer {
 };
 BOOST_DESCRIBE_STRUCT(of_volunteer, (), (volunteer))
 
-// What staff who dispatch see.
+// What staff see; without its personal fields and names where they neither record nor dispatch.
 struct assignment_view : assignment {
   std::string volunteer_name;
 };

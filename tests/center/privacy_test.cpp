@@ -1,0 +1,111 @@
+#include "tests/support/center/center.hpp"
+
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/read.hpp>
+#include <boost/asio/read_until.hpp>
+#include <boost/asio/write.hpp>
+#include <doctest/doctest.h>
+
+using namespace kotobashi::test;
+namespace js = boost::json;
+namespace asio = boost::asio;
+
+namespace {
+constexpr const char* secrets[] = {"第三病院 2階", "リンさん 090", "妊娠中", "模擬 V1"};
+
+js::object with_people() {
+  return {{"kind", "interpret"},
+          {"mode", "phone"},
+          {"language", "vi"},
+          {"area", "14131"},
+          {"summary", "産科の受診"},
+          {"place", secrets[0]},
+          {"contact", secrets[1]},
+          {"details", secrets[2]},
+          {"starts_at", "2099-01-01T10:00:00+09:00"},
+          {"ends_at", "2099-01-01T12:00:00+09:00"}};
+}
+
+// How many of the secrets stand in it.
+int secrets_in(const std::string& text) {
+  int found = 0;
+  for (auto each : secrets) found += text.find(each) != text.npos;
+  return found;
+}
+
+// What the stream of events tells this reader after `cursor`, up to the event that assigns.
+std::string told(const running_center& center, const std::string& token, const std::string& cursor) {
+  asio::io_context io;
+  asio::ip::tcp::socket socket(io);
+  socket.connect({asio::ip::address_v4::loopback(), center.staff_port()});
+  asio::write(socket, asio::buffer("GET /api/v1/events?after=" + cursor +
+                                   " HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n"
+                                   "Authorization: Bearer " +
+                                   token + "\r\n\r\n"));
+  std::string text;
+  asio::read_until(socket, asio::dynamic_buffer(text), "request.assigned");
+  while (text.find("\n\n", text.find("request.assigned")) == text.npos)
+    asio::read(socket, asio::dynamic_buffer(text), asio::transfer_at_least(1));
+  return text;
+}
+} // namespace
+
+TEST_CASE("the people in a request are shown to those who record and dispatch, and to nobody else") {
+  running_center center;
+  center.activate();
+  auto phone = center.volunteer("V1");
+  auto cursor = text_at(center.get("/api/v1/center").json(), "/cursor");
+  auto made = center.post("/api/v1/requests", with_people());
+  REQUIRE(made.status == 201);
+  auto path = "/api/v1/requests/" + text_at(made.json(), "/id");
+  REQUIRE(center.post(path + "/assign", {{"volunteer", phone.volunteer}, {"by_telephone", true}}).status ==
+          200);
+  for (auto [who, sees] : {std::pair{"coordinator", 4}, {"desk", 4}, {"editor", 0}, {"observer", 0}}) {
+    CAPTURE(who);
+    auto token = center.account(who);
+    auto list = center.get("/api/v1/requests", token);
+    CHECK(text_at(list.json(), "/items/0/summary") == "産科の受診");
+    CHECK(secrets_in(list.body) == sees);
+    CHECK(secrets_in(center.get(path, token).body) == sees);
+    CHECK(secrets_in(told(center, token, cursor)) == sees);
+  }
+}
+
+TEST_CASE("who is named in a confidential request sees all of it, whatever their role") {
+  running_center center;
+  center.activate();
+  auto editor = center.account("editor");
+  auto observer = center.account("observer");
+  auto named = text_at(center.get("/api/v1/sessions/current", editor).json(), "/id");
+  auto wish = with_people();
+  wish["confidential"] = true;
+  wish["visible_to"] = js::array{named};
+  auto made = center.post("/api/v1/requests", wish);
+  REQUIRE(made.status == 201);
+  auto path = "/api/v1/requests/" + text_at(made.json(), "/id");
+  CHECK(secrets_in(center.get(path, editor).body) == 3);
+  CHECK(center.get(path, observer).status == 404);
+}
+
+TEST_CASE("cancelling a request keeps its people") {
+  running_center center;
+  center.activate();
+  auto made = center.post("/api/v1/requests", with_people());
+  auto path = "/api/v1/requests/" + text_at(made.json(), "/id");
+  CHECK(center.post(path + "/cancel", {{"reason", "退院した"}}).status == 200);
+  CHECK(secrets_in(center.get(path).body) == 3);
+}
+
+TEST_CASE("inquiries are not there for editors and observers") {
+  running_center center;
+  center.activate();
+  auto made =
+      center.post("/api/v1/inquiries", {{"channel", "phone"}, {"language", "vi"}, {"content", secrets[2]}});
+  REQUIRE(made.status == 201);
+  for (auto who : {"editor", "observer"}) {
+    auto token = center.account(who);
+    CHECK(center.get("/api/v1/inquiries", token).status == 403);
+    CHECK(center.get("/api/v1/inquiries/" + text_at(made.json(), "/id"), token).status == 403);
+  }
+}
