@@ -1,5 +1,7 @@
 #include "server/model/json.hpp"
 
+#include "server/model/visible.hpp"
+
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 
@@ -84,6 +86,8 @@ void read_text(const js::value& from, std::string& to, std::size_t max, problems
     if ((byte < 0x20 && c != '\n' && c != '\t') || byte == 0x7F)
       return found.add("format", "the text contains a control character");
   }
+  if (!shows_something(to))
+    return to.clear(); // so that whoever wants a text need only ask whether it is empty
   if (code_points(to) > max) found.add("too_long", "at most " + std::to_string(max) + " characters");
 }
 

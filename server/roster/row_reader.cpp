@@ -1,6 +1,7 @@
 #include "server/roster/row_reader.hpp"
 
 #include "server/model/json.hpp"
+#include "server/model/visible.hpp"
 #include "server/roster/cells.hpp"
 #include "server/roster/dates.hpp"
 #include "server/roster/formula.hpp"
@@ -135,7 +136,7 @@ private:
   void read_person() {
     out_.number = checked<40>(column::number, half_width(cell(column::number)));
     const auto& name = cell(column::name);
-    if (name.empty()) reject(column::name, "required", "there is no name");
+    if (!shows_something(name)) reject(column::name, "required", "there is no name");
     out_.name = checked<80>(column::name, name);
     out_.kana = private_text<80>(column::kana, katakana(cell(column::kana)));
     out_.gender = choice(column::gender, words_.genders, "女, 男, その他");
