@@ -1,5 +1,7 @@
 #include "server/api/guesses.hpp"
 
+#include <algorithm>
+
 namespace kotobashi::api {
 
 namespace {
@@ -8,9 +10,10 @@ constexpr int most = 10;
 constexpr std::size_t most_subjects = 10'000; // an attacker's invented names do not fill the memory
 } // namespace
 
-bool guess_counter::allowed(const std::string& subject, instant now) const {
+std::chrono::microseconds guess_counter::closed_for(const std::string& subject, instant now) const {
   auto found = wrong_.find(subject);
-  return found == wrong_.end() || found->second.count < most || now - found->second.last > memory;
+  if (found == wrong_.end() || found->second.count < most) return {};
+  return std::max<std::chrono::microseconds>(memory - (now - found->second.last), {});
 }
 
 void guess_counter::failed(const std::string& subject, instant now) {

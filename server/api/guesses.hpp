@@ -11,7 +11,8 @@ namespace kotobashi::api {
 // pause of ten minutes. In memory, I/O thread only.
 class guess_counter {
 public:
-  bool allowed(const std::string& subject, instant now) const;
+  // How long nobody gets in by this name or from this address; zero: they may try.
+  std::chrono::microseconds closed_for(const std::string& subject, instant now) const;
   void failed(const std::string& subject, instant now);
   void succeeded(const std::string& subject) { wrong_.erase(subject); }
 

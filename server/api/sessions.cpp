@@ -36,6 +36,14 @@ reply greet(services& of, const opened& made, const std::string& token, bool coo
   return out;
 }
 
+reply closed_door(std::chrono::microseconds left) {
+  reply out = problem(refuse(refusal_code::too_many, "too many wrong attempts: wait some minutes"));
+  std::erase_if(out.headers, [](const auto& each) { return each.first == "Retry-After"; });
+  auto seconds = std::chrono::ceil<std::chrono::seconds>(left).count();
+  out.headers.emplace_back("Retry-After", std::to_string(seconds));
+  return out;
+}
+
 // By name and password.
 awaitable<result<account>> check_password(services& of, std::string name, std::string password) {
   if (of.passwords.waiting() >= most_hashing)
@@ -98,8 +106,7 @@ awaitable<reply> sign_in_session(services& of, const call& from) {
   if (by_password == wish->link_token.has_value())
     co_return problem(refuse_field("account", "required", "give account and password, or link_token"));
   const std::string subject = by_password ? wish->account->value : std::string(from.remote_address);
-  if (!of.guesses.allowed(subject, of.now()))
-    co_return problem(refuse(refusal_code::too_many, "too many wrong attempts: wait some minutes"));
+  if (auto left = of.guesses.closed_for(subject, of.now()); left > 0us) co_return closed_door(left);
   const std::string token = new_token(of.random);
   result<opened> made = refuse(refusal_code::unauthenticated);
   if (by_password) {

@@ -112,5 +112,9 @@ TEST_CASE("ten wrong passwords close the door for a while, also to the right one
                  .body = R"({"account":"lead","password":"wrong-password"})"};
   for (int i = 0; i < 10; ++i) CHECK(center.staff(wrong).status == 401);
   wrong.body = R"({"account":"lead","password":"lead-password"})";
-  CHECK(center.staff(wrong).status == 429);
+  auto closed = center.staff(wrong);
+  CHECK(closed.status == 429);
+  auto left = std::stoi(closed.headers.at("retry-after"));
+  CHECK(left > 590);
+  CHECK(left <= 600);
 }
