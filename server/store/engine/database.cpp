@@ -1,5 +1,6 @@
 #include "server/store/engine/database.hpp"
 
+#include "server/store/engine/own_file.hpp"
 #include "server/store/engine/transaction.hpp"
 #include "server/store/engine/uuid.hpp"
 
@@ -72,6 +73,11 @@ void make_private(const std::filesystem::path& file) {
   close(made);
 }
 
+constexpr const char* damaged = "it is damaged, or no database at all: put a copy of it back: ";
+bool is_damage(const error& why) {
+  return why.primary_code() == SQLITE_CORRUPT || why.primary_code() == SQLITE_NOTADB;
+}
+
 std::vector<migration> with_engine(std::span<const migration> migrations) {
   auto engine = engine_migrations();
   std::vector<migration> all(engine.begin(), engine.end());
@@ -84,16 +90,19 @@ database::database(const options& how, std::span<const migration> migrations, co
                    const chance& random)
     : file_(how.directory / "kotobashi.db"), vfs_(how.vfs), lock_(how.directory) {
   try {
+    refuse_emptied(file_);
     make_private(file_);
     wal_pages_ = pages_in(file_.string() + "-wal", page_size);
     writer_ = std::make_unique<connection>(file_, access::read_write, vfs_);
+    refuse_foreign(*writer_);
     set_up_writer(*writer_, how);
     migrate(*writer_, with_engine(migrations), now());
+    mark_as_own(*writer_);
     epoch_ = epoch_of(*writer_, now, random);
   } catch (const cannot_open& why) {
     throw cannot_open(file_.string() + ": " + why.what());
   } catch (const error& why) {
-    throw cannot_open(file_.string() + ": " + why.what());
+    throw cannot_open(file_.string() + ": " + (is_damage(why) ? damaged : "") + why.what());
   }
   watch_wal();
   writer_->commit_only_when_told();

@@ -82,7 +82,8 @@ TEST_CASE("a directory that cannot be made, or a file that is no database, is on
   CHECK(refused(how).starts_with("/proc/kotobashi: cannot be made: "));
   how.directory = directory.path();
   test::write_file(directory.path() / "kotobashi.db", std::string(8192, 'x'));
-  CHECK(refused(how).starts_with((directory.path() / "kotobashi.db").string() + ": database: "));
+  CHECK(refused(how).starts_with((directory.path() / "kotobashi.db").string() +
+                                 ": it is damaged, or no database at all: "));
   CHECK(refused(how).find('\n') == std::string::npos);
 }
 
