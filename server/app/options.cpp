@@ -1,10 +1,43 @@
 #include "server/app/options.hpp"
 
 #include <CLI/CLI.hpp>
+#include <boost/url/parse.hpp>
+#include <boost/url/url_view.hpp>
+#include <fmt/format.h>
 
+#include <charconv>
+#include <cstdint>
 #include <iostream>
+#include <stdexcept>
 
 namespace kotobashi::app {
+
+namespace {
+bool is_port(std::string_view text) {
+  std::uint16_t number = 0;
+  auto [end, wrong] = std::from_chars(text.data(), text.data() + text.size(), number);
+  return wrong == std::errc{} && end == text.data() + text.size() && number != 0;
+}
+
+// http(s)://host or http(s)://host:port and nothing behind it: what a path can be put behind.
+bool is_base_address(std::string_view url) {
+  namespace urls = boost::urls;
+  auto read = urls::parse_uri(url);
+  if (!read || (read->scheme_id() != urls::scheme::http && read->scheme_id() != urls::scheme::https))
+    return false;
+  bool bare = read->encoded_path().empty() && !read->has_query() && !read->has_fragment();
+  return bare && !read->has_userinfo() && !read->encoded_host().empty() &&
+         (!read->has_port() || is_port(std::string_view(read->port())));
+}
+
+void check_address(const char* option, const std::string& url) {
+  if (url.empty() || is_base_address(url)) return;
+  throw std::runtime_error(
+      fmt::format("{}: \"{}\" is not an address such as https://center.local:8443, without "
+                  "anything behind it",
+                  option, url));
+}
+} // namespace
 
 std::optional<options> read_command_line(int argc, char** argv, int& exit_code) {
   options out;
@@ -38,6 +71,11 @@ std::optional<options> read_command_line(int argc, char** argv, int& exit_code) 
     return std::nullopt;
   }
   return out;
+}
+
+void check(const options& how) {
+  check_address("--staff-url", how.staff_url);
+  check_address("--board-url", how.board_url);
 }
 
 } // namespace kotobashi::app

@@ -25,4 +25,7 @@ struct options {
 // Nothing: the program ends at once with `exit_code` (help, version, wrong usage), everything has been said.
 std::optional<options> read_command_line(int argc, char** argv, int& exit_code);
 
+// Throws, with one line that names the option, where an address is none that phones could be given.
+void check(const options& how);
+
 } // namespace kotobashi::app
