@@ -33,6 +33,7 @@ void print(const context& c, const bulletin_reply& told) {
   if (told.activation_suggested && told.mode) suggested += ", " + c.say(*told.mode);
   out.push_back({c.say("activation_suggested"), suggested});
   if (told.old) out.push_back({c.say("old"), c.say("yes")});
+  if (told.ahead) out.push_back({c.say("ahead_of_the_clock"), c.say("yes")});
   for (const auto& each : told.suggestions)
     out.push_back({c.say("suggestions"), each.template_ + ' ' + json::to_string(each.parameters)});
   for (const auto& each : told.withdraws) out.push_back({c.say("withdraws"), each});

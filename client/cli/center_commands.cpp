@@ -85,6 +85,32 @@ int activate(context& c, const opening& wish) {
                             [&](const auto& one) { print(c, one); });
 }
 
+// Says what is still open. May the center be closed all the same: by --with-open-work, or by a person now?
+bool may_close(const context& c, const overview& now, bool with_open_work) {
+  if (now.inquiries_open + now.requests_open + now.requests_under_way == 0) return true;
+  auto count = [&](std::string_view name, std::int64_t value) {
+    return c.say(name) + ' ' + std::to_string(value);
+  };
+  std::cerr << "kotobashictl: " << c.say("still_open") << ": " << count("inquiries_open", now.inquiries_open)
+            << ", " << count("requests_open", now.requests_open) << ", "
+            << count("requests_under_way", now.requests_under_way) << '\n';
+  if (with_open_work || !is_terminal()) return with_open_work;
+  return ask_person(c.in() == tongue::ja ? "それでも閉鎖しますか (yes/no) "
+                                         : "Close the center all the same? (yes/no) ") == "yes";
+}
+
+int close(context& c, bool with_open_work) {
+  auto now = link::ask_for<overview>(c.link(), "/api/v1/overview");
+  if (!now) return c.failed(now.error());
+  if (!may_close(c, *now, with_open_work)) {
+    std::cerr << "kotobashictl: " << c.say("not_closed") << ": --with-open-work\n";
+    return refused;
+  }
+  return c.show<activation>(
+      link::call{.verb = link::verb::post, .path = "/api/v1/activations/current/close", .body = "{}"},
+      [&](const auto& one) { print(c, one); });
+}
+
 int report(context& c, const std::string& which) {
   std::string id = which;
   if (id.empty()) {
@@ -95,7 +121,7 @@ int report(context& c, const std::string& which) {
   const std::string path = "/api/v1/activations/" + id + "/report";
   const std::string text = path + "?format=text&lang=" + (c.in() == tongue::ja ? "ja" : "en");
   return c.show<link::answer>(c.given().as_json ? path : text,
-                              [](const link::answer& got) { std::cout << got.body; });
+                              [](const link::answer& got) { std::cout << printable_lines(got.body); });
 }
 
 int set_dispatch(context& c, bool open, const std::vector<std::string>& areas, const std::string& until) {
@@ -118,7 +144,8 @@ void add_activate(CLI::App& to, action& run) {
   command->add_option("--bulletin", wish->bulletin, "id of the bulletin that made you do it");
   command->add_flag("--drill", wish->drill, "a drill (訓練)");
   command->add_flag("--ends-drill", wish->ends_drill, "end the drill that is going on: this is real");
-  command->add_flag("--despite-age", wish->despite_age, "although the bulletin is old, or a drill's");
+  command->add_flag("--despite-age", wish->despite_age,
+                    "although the bulletin is old, ahead of the clock, cancelled or a drill's");
   command->callback([wish, &run] { run = [wish](context& c) { return activate(c, *wish); }; });
 }
 
@@ -152,13 +179,11 @@ void add_center_commands(CLI::App& to, action& run) {
     };
   });
   add_activate(to, run);
-  to.add_subcommand("close", "Close the center (閉鎖)")->callback([&run] {
-    run = [](context& c) {
-      return c.show<activation>(
-          link::call{.verb = link::verb::post, .path = "/api/v1/activations/current/close", .body = "{}"},
-          [&](const auto& one) { print(c, one); });
-    };
-  });
+  auto with_open_work = std::make_shared<bool>(false);
+  auto* closing = to.add_subcommand("close", "Close the center (閉鎖)");
+  closing->add_flag("--with-open-work", *with_open_work, "although inquiries or requests are still open");
+  closing->callback(
+      [with_open_work, &run] { run = [with_open_work](context& c) { return close(c, *with_open_work); }; });
   auto which = std::make_shared<std::string>();
   auto* reporting = to.add_subcommand("report", "The closing report (閉所報告)");
   reporting->add_option("activation", *which, "id; default: the one that is open or was last");

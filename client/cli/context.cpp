@@ -114,6 +114,8 @@ void context::connect() {
   auto session = link::sign_in_and_wait(*link_, std::move(with));
   if (!session) throw ended{failed(session.error())};
   me_ = session->account;
+  if (given_.as_json) return;
+  if (auto center = link::ask_for<center_view>(*link_, "/api/v1/center")) use_time_zone(center->time_zone);
 }
 
 int context::failed(const link::failure& why) const {

@@ -9,6 +9,7 @@
 #include <CLI/Formatter.hpp>
 
 #include <algorithm>
+#include <map>
 
 namespace kotobashi::cli {
 
@@ -48,8 +49,8 @@ void print(const context& c, const notice_view& one) {
   for (const auto& each : one.texts)
     std::cout << "\n── " << each.language.value << "  " << c.say(each.status) << "  "
               << c.say(each.ready ? "ready" : "not_ready") << '\n'
-              << each.title << '\n'
-              << each.body << '\n';
+              << printable(each.title) << '\n'
+              << printable_lines(each.body) << '\n';
 }
 
 int list(context& c) {
@@ -112,11 +113,50 @@ int create(context& c, const details& typed) {
 // now.
 bool read_back(const context& c, const details& typed, const notice_view& one) {
   if (typed.read_back || !one.critical || !is_terminal()) return typed.read_back;
-  std::cerr << title_of(one, "ja") << '\n' << json::to_string(one.parameters) << '\n';
+  std::cerr << printable(title_of(one, "ja")) << '\n' << printable(json::to_string(one.parameters)) << '\n';
   auto answer = ask_person(c.in() == tongue::ja
                                ? "区域・指示・時刻を読み上げて確認しましたか (yes/no) "
                                : "Have area, order and time been read aloud, and are they right? (yes/no) ");
   return answer == "yes";
+}
+
+// Why a text stays behind. `only`: the languages that the editor chose; none: all that are ready.
+std::string_view held_because(const notice_language& one, const std::vector<std::string>& only) {
+  if (one.status == text_status::missing) return "not_translated";
+  if (one.status == text_status::outdated) return "original_has_changed";
+  const bool chosen = only.empty() || std::ranges::find(only, one.language.value) != only.end();
+  return chosen ? "unconfirmed_(policy)" : "not_chosen";
+}
+
+// One line for the languages that did not go out, whatever standard output says.
+void warn_of_held_back(const context& c, const notice_view& out, const std::vector<std::string>& only) {
+  std::map<std::string_view, std::string> held;
+  for (const auto& each : out.texts)
+    if (!each.ready) held[held_because(each, only)] += ' ' + each.language.value;
+  if (held.empty()) return;
+  std::cerr << "kotobashictl: " << c.say("did_not_go_out");
+  for (const auto& [why, languages] : held)
+    std::cerr << (why == held.begin()->first ? ": " : "; ") << c.say(why) << ':' << languages;
+  std::cerr << '\n';
+}
+
+// Publishes or corrects, and says which languages stayed behind.
+int send_out(context& c, const notice_view& on, std::string_view what, const boost::json::value& input,
+             const std::vector<std::string>& only = {}) {
+  const std::string path = "/api/v1/notices/" + on.id.value + '/' + std::string(what);
+  auto got = link::ask(c.link(), link::call{.verb = link::verb::post,
+                                            .path = path,
+                                            .body = json::to_string(input),
+                                            .if_match = std::to_string(on.revision)});
+  if (!got) return c.failed(got.error());
+  auto out = link::read_answer<notice_view>(*got);
+  if (!out) return c.failed(out.error());
+  if (c.given().as_json)
+    c.print_json(got->body);
+  else
+    print(c, *out);
+  warn_of_held_back(c, *out, only);
+  return fine;
 }
 
 int act(context& c, const notice_view& on, std::string_view what, const boost::json::value& input) {
@@ -131,7 +171,7 @@ int publish(context& c, const details& typed) {
   publish_notice input;
   if (!typed.words.languages.empty()) input.languages = typed.words.languages;
   if (read_back(c, typed, *one)) input.read_back = true;
-  return act(c, *one, "publish", json::write(input));
+  return send_out(c, *one, "publish", json::write(input), typed.words.languages);
 }
 
 int correct(context& c, const details& typed) {
@@ -146,7 +186,7 @@ int correct(context& c, const details& typed) {
   input.text = said->text ? said->text : one->free_text;
   if (read_back(c, typed, *one)) input.read_back = true;
   if (auto added = add_source(c, typed, input); !added) return c.failed(added.error());
-  return act(c, *one, "correct", json::write(input));
+  return send_out(c, *one, "correct", json::write(input));
 }
 
 int withdraw(context& c, const details& typed) {

@@ -38,6 +38,10 @@ constexpr auto narrow_none = std::to_array<range>({{0x0300, 0x036F},
                                                    {0x2060, 0x2069},
                                                    {0xFE00, 0xFE0F}});
 
+constexpr auto moves_cursor = std::to_array<range>({{0x00, 0x1F}, {0x7F, 0x9F}});
+// Embeddings, overrides and isolates: what stands behind them is read in another order than it is written.
+constexpr auto turns_text = std::to_array<range>({{0x202A, 0x202E}, {0x2066, 0x2069}});
+
 template <std::size_t N>
 bool within(const std::array<range, N>& ranges, char32_t c) {
   return std::ranges::any_of(ranges, [c](range each) { return c >= each.first && c <= each.last; });
@@ -116,11 +120,26 @@ std::string aligned(const std::vector<std::string>& head, const std::vector<std:
 
 std::string printable(std::string_view text) {
   std::string out;
-  for (char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    out += byte < 0x20 || byte == 0x7F ? ' ' : c;
+  while (!text.empty()) {
+    const auto before = text;
+    const char32_t c = take(text);
+    if (within(moves_cursor, c))
+      out += ' ';
+    else if (!within(turns_text, c))
+      out += before.substr(0, before.size() - text.size());
   }
   return out;
+}
+
+std::string printable_lines(std::string_view text) {
+  std::string out;
+  while (true) {
+    const auto end = text.find('\n');
+    out += printable(text.substr(0, end));
+    if (end == text.npos) return out;
+    out += '\n';
+    text.remove_prefix(end + 1);
+  }
 }
 
 std::string qr_code(const std::string& text) {

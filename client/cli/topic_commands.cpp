@@ -61,8 +61,8 @@ int preview(context& c, const notice_input& wish) {
     for (const auto& each : got.texts) {
       std::cout << "── " << each.language.value << "  " << c.say(each.status) << "  "
                 << c.say(each.ready ? "ready" : "not_ready") << '\n'
-                << each.title << '\n'
-                << each.body << "\n\n";
+                << printable(each.title) << '\n'
+                << printable_lines(each.body) << "\n\n";
     }
   });
 }

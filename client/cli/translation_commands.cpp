@@ -42,8 +42,8 @@ void print(const context& c, const translation_view& one) {
   add("claimed_by", one.claimed_by);
   add("translated_by", one.translated_by);
   add("checked_by", one.checked_by);
-  std::cout << aligned({}, out) << '\n' << one.source.value << '\n';
-  if (one.said) std::cout << '\n' << one.said->value << '\n';
+  std::cout << aligned({}, out) << '\n' << printable_lines(one.source.value) << '\n';
+  if (one.said) std::cout << '\n' << printable_lines(one.said->value) << '\n';
 }
 
 int list(context& c, const details& typed) {

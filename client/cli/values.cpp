@@ -4,10 +4,13 @@
 
 #include <algorithm>
 #include <charconv>
+#include <ctime>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
 #include <sstream>
+#include <stdlib.h>
 
 namespace kotobashi::cli {
 
@@ -56,6 +59,14 @@ result<instant> read_time(std::string_view text, instant now) {
   if (auto from_now = span(text)) return now + *from_now;
   if (auto at = from_rfc3339(text)) return *at;
   return refuse_field("time", "format", "expected 2011-03-11T14:46:00+09:00, now, +90m, +2h or +3d");
+}
+
+void use_time_zone(const std::string& name) {
+  const auto known = std::filesystem::path("/usr/share/zoneinfo") / name;
+  std::error_code missing;
+  if (name.find("..") != name.npos || !std::filesystem::is_regular_file(known, missing)) return;
+  setenv("TZ", name.c_str(), 1);
+  tzset();
 }
 
 std::string local_time(instant at) {

@@ -16,7 +16,10 @@ namespace kotobashi::cli {
 
 // RFC 3339, or a time from `now`: "now", "+90m", "+2h", "+3d", "-1h".
 result<instant> read_time(std::string_view text, instant now);
-// For people: the computer's local time, "2011-03-11 14:46".
+// From now on local_time speaks of this zone ("Asia/Tokyo"), where this computer knows it. Before any other
+// thread looks at the clock.
+void use_time_zone(const std::string& name);
+// For people: "2011-03-11 14:46" in that zone; the computer's own where none was told.
 std::string local_time(instant at);
 
 // "-" is standard input, "@FILE" a file, anything else itself. So nothing confidential has to stand in a

@@ -14,6 +14,10 @@ std::optional<refusal> question_about(const bulletin& why, const new_activation&
   if (now - since > bulletin_is_old_after)
     return refuse_field("despite_age", "old_bulletin",
                         "the bulletin is more than a day old: say that it still counts");
+  if (std::max(why.reported_at, since) > now + bulletin_is_ahead_after)
+    return refuse_field("despite_age", "future_bulletin",
+                        "the bulletin's time has not come yet, so its clock or this computer's is wrong: say "
+                        "that it counts all the same");
   if (why.withdrawn)
     return refuse_field("despite_age", "cancelled_bulletin",
                         "the bulletin was cancelled: say that the center opens all the same");

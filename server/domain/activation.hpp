@@ -16,7 +16,7 @@ struct opening {
 
 // `current` is the activation that is not closed, if any; `why` the bulletin named in the input. An actual
 // activation during a drill ends the drill in the same step, when the input says so. A bulletin that is a
-// drill's, or older than a day, wants despite_age.
+// drill's, older than a day, or of a time to come, wants despite_age.
 result<opening> open_center(const new_activation& input, const std::optional<activation>& current,
                             const std::optional<bulletin>& why, id<activation> new_id, instant now);
 
@@ -29,5 +29,7 @@ result<activation> set_dispatch(activation current, const dispatch_opening& inpu
 bool on_site_allowed(const activation& current, const std::string& area, instant now);
 
 inline constexpr std::chrono::hours bulletin_is_old_after{24};
+// Clocks of borrowed laptops differ.
+inline constexpr std::chrono::minutes bulletin_is_ahead_after{10};
 
 } // namespace kotobashi::domain

@@ -102,6 +102,8 @@ bulletin_reply suggest(const telegram& told, const center& own, instant now,
   reply.title = told.title;
   reply.occurred_at = told.occurred_at;
   reply.old = told.occurred_at.value_or(told.reported_at) < now - bulletin_is_old_after;
+  reply.ahead =
+      std::max(told.reported_at, told.occurred_at.value_or(told.reported_at)) > now + bulletin_is_ahead_after;
   bool overtaken = relate(told, known, reply);
   if (told.action == bulletin_action::cancelled) return reply;
   reply.areas = own_intensities(told, own);
@@ -142,8 +144,7 @@ result<telegram> from_dialog(const dialog_bulletin& input, const center& own, in
       std::ranges::any_of(input.areas, [](const auto& each) { return each.intensity != intensity::unknown; });
   if (!shakes && has_value)
     wrong.errors.push_back({"areas", "format", "an intensity goes with an earthquake or a tsunami only"});
-  // Clocks of borrowed laptops differ.
-  if (input.occurred_at && *input.occurred_at > now + std::chrono::minutes{10})
+  if (input.occurred_at && *input.occurred_at > now + bulletin_is_ahead_after)
     wrong.errors.push_back(
         {"occurred_at", "range", "this time has not come yet; is the computer's clock right?"});
   if (!wrong.errors.empty()) return wrong;

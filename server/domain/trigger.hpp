@@ -19,7 +19,7 @@ std::vector<area_intensity> own_intensities(const telegram& told, const center& 
 // The offer: own areas, fitting topics with their parameters, whether to open, actual or drill. `known` are
 // the bulletins that came before. A drill telegram that names own areas offers a drill, whatever the
 // intensity; a test offers nothing; a cancellation takes back what earlier telegrams of its event offered, a
-// correction replaces it, and neither touches what was reported after it. `old`: ask first.
+// correction replaces it, and neither touches what was reported after it. `old` and `ahead`: ask first.
 bulletin_reply suggest(const telegram& told, const center& own, instant now,
                        std::span<const bulletin> known = {});
 

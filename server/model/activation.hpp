@@ -39,7 +39,7 @@ struct new_activation {
   std::optional<instant> occurred_at;
   std::optional<kotobashi::id<struct bulletin>> bulletin; // what made the lead do it
   std::optional<bool> ends_drill;                         // true: yes, end the drill that is going on
-  std::optional<bool> despite_age; // true: yes, although the bulletin is old, or is itself a drill's
+  std::optional<bool> despite_age; // true: yes, although the bulletin is old, ahead or a drill's
 };
 BOOST_DESCRIBE_STRUCT(new_activation, (),
                       (title, hazard, mode, occurred_at, bulletin, ends_drill, despite_age))

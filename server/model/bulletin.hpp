@@ -65,11 +65,12 @@ struct bulletin_reply {
   bool activation_suggested = false;
   std::optional<activation_mode> mode; // what may be opened: a drill telegram opens drills only
   bool old = false;                    // ask before acting on it
-  std::vector<std::string> withdraws;  // ids of bulletins whose suggestions it takes back
+  bool ahead = false;                 // so here: its time has not come yet, so one of the two clocks is wrong
+  std::vector<std::string> withdraws; // ids of bulletins whose suggestions it takes back
   std::optional<std::string> duplicate_of;
 };
 BOOST_DESCRIBE_STRUCT(bulletin_reply, (),
                       (id, kind, status, action, title, occurred_at, areas, suggestions, activation_suggested,
-                       mode, old, withdraws, duplicate_of))
+                       mode, old, ahead, withdraws, duplicate_of))
 
 } // namespace kotobashi

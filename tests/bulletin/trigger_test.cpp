@@ -145,6 +145,18 @@ TEST_CASE("older than a day is old, a day is not") {
   CHECK(suggest(told, test::kawasaki(), *from_rfc3339("2030-01-02T09:00:01+09:00")).old);
 }
 
+TEST_CASE("ten minutes ahead of the center's clock is ahead, whichever time it is") {
+  auto told = kawasaki_ku("6-");
+  told.occurred_at = *from_rfc3339("2030-01-01T08:00:00+09:00");
+  told.reported_at = *from_rfc3339("2030-01-01T09:10:00+09:00");
+  auto clock = *from_rfc3339("2030-01-01T09:00:00+09:00");
+  CHECK_FALSE(suggest(told, test::kawasaki(), clock).ahead);
+  told.reported_at = *from_rfc3339("2030-01-01T09:10:01+09:00");
+  CHECK(suggest(told, test::kawasaki(), clock).ahead);
+  std::swap(told.reported_at, *told.occurred_at);
+  CHECK(suggest(told, test::kawasaki(), clock).ahead);
+}
+
 TEST_CASE("the same telegram twice is recognised; a later one of the event is another") {
   auto first = kawasaki_ku("5-");
   std::vector known{kept(first, "018f0000-0000-7000-8000-000000000001")};

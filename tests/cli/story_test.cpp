@@ -196,3 +196,56 @@ TEST_CASE("what is confidential may come from standard input") {
   CHECK(text_of(one, "content") == "in confidence");
   CHECK(ctl({"inquiry", "show", "c1"}).code == 0);
 }
+
+TEST_CASE("a center with open work is closed only when somebody says so") {
+  const console ctl;
+  ctl.json({"activate", "地震"});
+  ctl.json({"inquiry", "create", "--language", "vi", "--content", "where is water"});
+  ctl.json({"request", "create", "--mode", "phone", "--language", "vi", "--area", "14131", "--summary", "x"});
+  auto asked = ctl({"close", "--json"});
+  CHECK(asked.code == 1);
+  CHECK(asked.output.empty());
+  CHECK(asked.errors.find("inquiries open 1, requests open 1, requests under way 0") != std::string::npos);
+  CHECK(asked.errors.find("--with-open-work") != std::string::npos);
+  CHECK(text_of(ctl.json({"center"}), "state") == "active");
+  CHECK(text_of(ctl.json({"close", "--with-open-work"}), "state") == "closed");
+}
+
+TEST_CASE("publishing names the languages that did not go out, and why") {
+  const console ctl;
+  ctl.json({"activate", "地震"});
+  auto held = [&](const boost::json::value& draft, std::vector<std::string> more) {
+    more.insert(more.begin(), {"notice", "publish", text_of(draft, "id")});
+    const auto got = ctl(more);
+    CHECK(got.code == 0);
+    return got.errors;
+  };
+  auto free = ctl.json({"notice", "create", "--text", "給水車が来ます。", "--languages", "ja,vi"});
+  CHECK(held(free, {"--json"}) == "kotobashictl: did not go out: not translated: vi\n");
+  const std::string at = "occurred_at=2026-11-24T05:00:00+09:00";
+  auto topic = ctl.json({"notice", "create", "earthquake", "-p", at, "-p", "areas=14131", "-p",
+                         "intensity=five_upper", "--languages", "ja,en,vi"});
+  CHECK(held(topic, {"--languages", "ja,en"}) == "kotobashictl: did not go out: not chosen: vi\n");
+  auto critical = ctl.json({"notice", "create", "tsunami_lifted", "-p", "areas=14131", "-p",
+                            "lifted_at=2026-11-24T05:00:00+09:00", "--languages", "ja,vi"});
+  CHECK(held(critical, {"--read-back"}) == "kotobashictl: did not go out: unconfirmed (policy): vi\n");
+}
+
+TEST_CASE("times are the center's, wherever the computer believes to be") {
+  const console ctl;
+  ctl.json({"activate", "地震", "--at", "2026-11-24T05:00:00+09:00"});
+  auto got = test::run("/usr/bin/env",
+                       {"TZ=America/New_York", (test::program_directory() / "kotobashictl").string(),
+                        "--server", ctl.center.staff_url(), "--account", running_center::account,
+                        "--password-file", ctl.center.password_file().string(), "--lang", "en", "center"});
+  CAPTURE(got.errors);
+  CHECK(got.output.find("2026-11-24 05:00") != std::string::npos);
+}
+
+TEST_CASE("what turns text around stays out of the terminal, and in the JSON") {
+  const console ctl;
+  ctl.json({"activate", "地震"});
+  CHECK(ctl({"log", "add", "a\u202Eb"}).output.find("ab\n") != std::string::npos);
+  CHECK(ctl({"log", "list"}).output.find("\u202E") == std::string::npos);
+  CHECK(ctl({"log", "list", "--json"}).output.find("\u202E") != std::string::npos);
+}

@@ -24,6 +24,13 @@ TEST_CASE("a text cannot move the terminal's cursor") {
   CHECK(aligned({}, {{"\033[31m", "x"}}).find('\033') == std::string::npos);
 }
 
+TEST_CASE("a text cannot turn the line around") {
+  CHECK(printable("a\u202Eb\u2066c\u2069d\u202C") == "abcd");
+  CHECK(printable("\u0639 \u202A1\u202C") == "\u0639 1");
+  CHECK(printable("x\u009B2J") == "x 2J");
+  CHECK(printable_lines("a\u202E\n\033b\n") == "a\n b\n");
+}
+
 TEST_CASE("a QR code is square, with a quiet zone") {
   const std::string code = qr_code("https://192.168.10.2:8443/v#token");
   REQUIRE_FALSE(code.empty());

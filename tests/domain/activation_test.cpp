@@ -58,7 +58,14 @@ TEST_CASE("a drill's, an old or a cancelled telegram never opens the real center
   why.status = bulletin_status::normal;
   why.occurred_at = noon - 25h;
   CHECK(open_center(input, {}, why, {"a"}, noon).error().errors[0].code == "old_bulletin");
+  why.occurred_at = noon + 10min;
+  CHECK(open_center(input, {}, why, {"a"}, noon));
+  why.occurred_at = noon + 11min;
+  CHECK(open_center(input, {}, why, {"a"}, noon).error().errors[0].code == "future_bulletin");
   why.occurred_at = noon - 1h;
+  why.reported_at = noon + 11min;
+  CHECK(open_center(input, {}, why, {"a"}, noon).error().errors[0].code == "future_bulletin");
+  why.reported_at = noon - 10min;
   why.withdrawn = true;
   CHECK(open_center(input, {}, why, {"a"}, noon).error().errors[0].code == "cancelled_bulletin");
   input.despite_age = true;
