@@ -21,8 +21,10 @@ OpenDialog::OpenDialog(Gateway& of, const new_activation& from, QWidget* parent)
   title_->setPlaceholderText(tr("for example: Earthquake of 24 November 2026"));
   occurred_ = new TimeField(false, this);
   if (from.occurred_at) occurred_->setValue(boost::json::value(to_rfc3339(*from.occurred_at)));
-  despite_ = new QCheckBox(
-      tr("Yes: this is real and happens now, although the bulletin is old, cancelled or a drill’s"), this);
+  despite_ = new QCheckBox(tr("Yes: this is real and happens now, although the bulletin is old, ahead of the "
+                              "clock, cancelled or a "
+                              "drill’s"),
+                           this);
   ends_drill_ = new QCheckBox(tr("Yes: end the drill that is going on"), this);
   despite_->hide();
   const auto& center = of_.model().center();
@@ -64,10 +66,22 @@ void OpenDialog::ask(const refusal& why) {
   }
 }
 
+// What would be left lying; empty where all is done.
+QString CloseDialog::openWork(const Gateway& of) {
+  const auto& now = of.model().overview();
+  if (!now || now->inquiries_open + now->requests_open + now->requests_under_way == 0) return {};
+  return tr("Still open: inquiries %1, requests %2, requests under way %3.")
+             .arg(now->inquiries_open)
+             .arg(now->requests_open)
+             .arg(now->requests_under_way) +
+         QStringLiteral("\n\n");
+}
+
 CloseDialog::CloseDialog(Gateway& of, QWidget* parent)
     : FormDialog(tr("Close the center"), tr("Close the center"), parent) {
-  setIntroduction(tr("Nothing can be published or dispatched afterwards. The records stay, and the closing "
-                     "report comes from them."));
+  setIntroduction(openWork(of) +
+                  tr("Nothing can be published or dispatched afterwards. The records stay, and "
+                     "the closing report comes from them."));
   auto* typed = new QLineEdit(this);
   form()->addRow(tr("Type “%1” to close").arg(tr("close")), typed);
   acceptButton()->setEnabled(false);

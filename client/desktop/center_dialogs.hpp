@@ -30,11 +30,14 @@ private:
   QCheckBox *despite_, *ends_drill_;
 };
 
-// 閉鎖: typed, not clicked.
+// 閉鎖: typed, not clicked, and with what is still open in sight.
 class CloseDialog : public FormDialog {
   Q_OBJECT
 public:
   CloseDialog(Gateway& of, QWidget* parent);
+
+private:
+  static QString openWork(const Gateway& of);
 };
 
 // 派遣の再開: for which areas, and until when.

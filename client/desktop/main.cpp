@@ -10,7 +10,11 @@
 #include <QMessageBox>
 #include <QTranslator>
 
+#include <algorithm>
 #include <cstdio>
+#include <cstdlib>
+#include <memory>
+#include <string_view>
 
 using namespace kotobashi;
 using namespace kotobashi::desktop;
@@ -38,13 +42,40 @@ void askForTrust(link::settings& how, const link::address& server, QObject* wind
         Qt::QueuedConnection);
   };
 }
+
+// While Qt looks for a display: its last word before it would abort becomes one line and an exit code.
+void endWithoutDisplay(QtMsgType type, const QMessageLogContext&, const QString&) {
+  if (type != QtFatalMsg) return;
+  std::fputs(
+      "kotobashi: there is no display to open a window on: start it in a desktop session, or set DISPLAY "
+      "or WAYLAND_DISPLAY\n",
+      stderr);
+  std::_Exit(1);
+}
+
+// Asked for words only (--help, --version)? Those need no display.
+bool wantsWordsOnly(int argc, char** argv) {
+  return std::any_of(argv + 1, argv + argc, [](std::string_view each) {
+    return each == "-h" || each == "--help" || each == "--help-all" || each == "-v" || each == "--version";
+  });
+}
+
+std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv) {
+  if (wantsWordsOnly(argc, argv)) return std::make_unique<QCoreApplication>(argc, argv);
+  qInstallMessageHandler(endWithoutDisplay);
+  auto app = std::make_unique<QApplication>(argc, argv);
+  qInstallMessageHandler(nullptr);
+  return app;
+}
 } // namespace
 
 int main(int argc, char** argv) {
-  QApplication app(argc, argv);
-  QApplication::setApplicationName(QStringLiteral("kotobashi"));
+  auto app = makeApplication(argc, argv);
+  QCoreApplication::setApplicationName(QStringLiteral("kotobashi"));
+  QCoreApplication::setApplicationVersion(QStringLiteral(KOTOBASHI_VERSION));
   QCommandLineParser options;
   options.addHelpOption();
+  options.addVersionOption();
   QCommandLineOption serverOption(QStringLiteral("server"),
                                   QStringLiteral("The center's server: http://127.0.0.1:8080"),
                                   QStringLiteral("URL"), QStringLiteral("http://127.0.0.1:8080"));
@@ -55,13 +86,13 @@ int main(int argc, char** argv) {
   QCommandLineOption languageOption(QStringLiteral("language"), QStringLiteral("ja or en; else the system's"),
                                     QStringLiteral("TAG"));
   options.addOptions({serverOption, pinOption, caOption, languageOption});
-  options.process(app);
+  options.process(*app);
 
   if (options.isSet(languageOption)) QLocale::setDefault(QLocale(options.value(languageOption)));
   QTranslator translator;
   if (translator.load(QLocale(), QStringLiteral("kotobashi"), QStringLiteral("_"), QStringLiteral(":/i18n")))
     QApplication::installTranslator(&translator);
-  dress(app);
+  dress(*qApp);
 
   auto server = link::parse_address(ss(options.value(serverOption)));
   if (!server) return wrong(qs(server.error().detail));
@@ -76,7 +107,7 @@ int main(int argc, char** argv) {
   } else if (auto known = link::known_servers(link::known_servers::default_file()).find(*server)) {
     how.trusted.pinned = known;
   } else if (server->secure) {
-    askForTrust(how, *server, &app);
+    askForTrust(how, *server, app.get());
   }
   try {
     Gateway gateway(std::move(how));

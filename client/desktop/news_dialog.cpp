@@ -116,6 +116,10 @@ void NewsDialog::show(const bulletin_reply& told) {
   if (told.action == bulletin_action::cancelled)
     line(tr("This cancels what was reported before."), "warning");
   if (told.old) line(tr("This is more than a day old. Do not act on it without asking."), "warning");
+  if (told.ahead)
+    line(tr("Its time has not come yet: the telegram’s clock or this computer’s is wrong. Do not act on it "
+            "without asking."),
+         "warning");
   if (told.occurred_at) line(tr("Time: %1").arg(shortTime(told.occurred_at)));
   for (const auto& each : told.areas)
     line(tr("%1: intensity %2").arg(areaName(of_.model(), each.code), wordOf("intensity", each.intensity)));

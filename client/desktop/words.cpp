@@ -180,6 +180,8 @@ constexpr entry table[] = {
     {"code", "range", QT_TRANSLATE_NOOP("words", "is outside of what is possible")},
     {"code", "duplicate", QT_TRANSLATE_NOOP("words", "is there already")},
     {"code", "old_bulletin", QT_TRANSLATE_NOOP("words", "The bulletin is more than a day old.")},
+    {"code", "future_bulletin",
+     QT_TRANSLATE_NOOP("words", "The bulletin’s time has not come yet: a clock is wrong.")},
     {"code", "drill_bulletin", QT_TRANSLATE_NOOP("words", "The bulletin is a drill’s.")},
     {"code", "drill_running", QT_TRANSLATE_NOOP("words", "A drill is going on.")},
 };
