@@ -35,6 +35,7 @@ int schema(const options& given);    // the SQL of every migration, for the peer
 int seed(const options& given);      // a large center whose server was killed
 int start(const options& given);     // a server's start, to its first answer
 int load(const options& given);      // all packs, as the server does at its start
+int memory(const options& given);    // lookups in a large translation memory
 int render(const options& given);    // a notice in all languages, against ICU alone
 int fanout(const options& given);    // a message to thousands of listeners
 int claims(const options& given);    // claims over HTTP

@@ -11,6 +11,7 @@ const std::map<std::string_view, int (*)(const kotobashi::bench::options&)> benc
     {"render", kotobashi::bench::render},       {"schema", kotobashi::bench::schema},
     {"fan-out", kotobashi::bench::fanout},      {"seed", kotobashi::bench::seed},
     {"start", kotobashi::bench::start},         {"load", kotobashi::bench::load},
+    {"memory", kotobashi::bench::memory},
 };
 }
 
