@@ -39,17 +39,25 @@ reply problem(const refusal& why) {
   return out;
 }
 
+result<std::int64_t> limit_of(const call& from) {
+  std::int64_t out = store::page_wish{}.limit;
+  if (auto limit = from.parameter("limit")) {
+    auto [end, error] = std::from_chars(limit->data(), limit->data() + limit->size(), out);
+    if (error != std::errc{} || end != limit->data() + limit->size() || out < 1 || out > 500)
+      return refuse_field("limit", "range", "from 1 to 500");
+  }
+  return out;
+}
+
 result<store::page_wish> page_of(const call& from) {
   store::page_wish wish;
   if (auto after = from.parameter("after")) {
     if (!valid_uuid(*after)) return refuse_field("after", "format", "take it from `next` of the page before");
     wish.after = *after;
   }
-  if (auto limit = from.parameter("limit")) {
-    auto [end, error] = std::from_chars(limit->data(), limit->data() + limit->size(), wish.limit);
-    if (error != std::errc{} || end != limit->data() + limit->size() || wish.limit < 1 || wish.limit > 500)
-      return refuse_field("limit", "range", "from 1 to 500");
-  }
+  auto limit = limit_of(from);
+  if (!limit) return limit.error();
+  wish.limit = *limit;
   return wish;
 }
 

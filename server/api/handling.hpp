@@ -33,7 +33,9 @@ reply reply_of(result<T> from, unsigned status = 200) {
   return from ? record_reply(status, *from) : problem(from.error());
 }
 
-// ?limit= (1 to 500, default 100) and ?after=.
+// ?limit=, 1 to 500, default 100.
+result<std::int64_t> limit_of(const call& from);
+// ?limit= and ?after=, a record's id.
 result<store::page_wish> page_of(const call& from);
 // {items, next}: `next` goes into ?after=, absent on the last page.
 template <class View>

@@ -127,7 +127,8 @@ awaitable<reply> sign_out(services& of, const call& from) {
   auto job = [&](store::unit_of_work& work) -> result<bool> {
     work.audit(from.from.who, "session.end", "session", by);
     bool ended = store::end_session(work, by);
-    if (!store::has_session(work.db(), from.from.who, work.now())) give_back_claims(work, from.from.who);
+    bool gone = !from.from.as_volunteer.empty() && !store::has_session(work.db(), from.from.who, work.now());
+    if (gone) give_back_claims(work, from.from.who);
     return ended;
   };
   auto ended = co_await of.db.write(job);

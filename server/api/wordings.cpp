@@ -208,8 +208,8 @@ void use_wordings(words::library& texts, const std::vector<wording_review>& acce
 awaitable<reply> list_wordings(services& of, const call& from) {
   auto language = asked_language(of.texts, from);
   if (!language) co_return problem(language.error());
-  auto wish = page_of(from);
-  if (!wish) co_return problem(wish.error());
+  auto limit = limit_of(from);
+  if (!limit) co_return problem(limit.error());
   auto look = [&](store::reader& in) -> result<std::vector<wording_review>> {
     if (auto no = may_check(in.db(), from.from, *language)) return *no;
     return store::wordings_reviewed_by(in.db(), from.from.who, *language);
@@ -221,10 +221,11 @@ awaitable<reply> list_wordings(services& of, const call& from) {
     reviewed.emplace(langpack::full_key(of.texts.source(), section_of(each), each.key), each.was.value);
   auto found = co_await asio::co_spawn(of.heavy,
                                        next_wordings(of.texts, language->value, std::move(reviewed),
-                                                     wish->after, static_cast<std::size_t>(wish->limit)),
+                                                     std::string(from.parameter("after").value_or("")),
+                                                     static_cast<std::size_t>(*limit)),
                                        asio::use_awaitable);
   js::object body{{"items", json::write(found.items)}, {"left", found.left}};
-  if (static_cast<std::int64_t>(found.items.size()) == wish->limit) body["next"] = found.items.back().key;
+  if (static_cast<std::int64_t>(found.items.size()) == *limit) body["next"] = found.items.back().key;
   co_return json_reply(200, body);
 }
 

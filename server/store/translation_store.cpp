@@ -149,7 +149,7 @@ std::vector<memory_segment> similar_segments(connection& db, const std::vector<s
     auto row = db.query("SELECT source, folded, said, checked FROM translation_segment"
                         " WHERE number = $number AND said <> '' AND translation <> $but"
                         " AND (drill IS NULL OR drill = $drill)",
-                        "number", segment, "but", but, "drill", drill.value);
+                        "number", segment, "but", but.value, "drill", drill.value);
     if (row.step())
       out.push_back(
           {row.get<std::string>(0), row.get<std::string>(1), row.get<std::string>(2), row.get<bool>(3)});

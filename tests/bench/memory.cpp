@@ -94,7 +94,7 @@ private:
     for (std::int64_t i = first; i < first + lines_of_one; ++i)
       lines.push_back(said_of(i / static_cast<std::int64_t>(sentences_.size()), sentence(i)));
     made.source = lines.front();
-    made.source_hash = words::to_hex(words::text_hash(made.source));
+    made.source_hash = words::to_hex(words::text_hash(made.source.value));
     made.state = translation_state::done;
     made.created_at = work.now();
     store::add(work, made);

@@ -68,7 +68,8 @@ TEST_CASE_FIXTURE(desk, "what volunteers said of texts is accepted or declined, 
   button(reviews, QStringLiteral("Decline"))->click();
   REQUIRE(eventually([&] { return table->topLevelItemCount() == 0; }));
   std::map<std::string, int> states;
-  for (const auto& each : center.get("/api/v1/wording-reviews").json().at("items").as_array())
+  const auto read = center.get("/api/v1/wording-reviews").json();
+  for (const auto& each : read.at("items").as_array())
     ++states[std::string(each.at("state").as_string())];
   CHECK(states == std::map<std::string, int>{{"accepted", 2}, {"declined", 1}});
 }

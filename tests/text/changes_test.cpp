@@ -100,7 +100,7 @@ TEST_CASE("after a correction the phrases that stayed are as checked as before")
   auto library = copy.load();
   const auto& topic = *library.find_topic("quake");
   auto status = [&](const std::string& parameters) {
-    auto given = words::check_parameters(library, topic, boost::json::parse(parameters).as_object());
+    auto given = words::check_parameters(library, topic, json::parse(parameters).value());
     return words::render(library, topic, *given, "en", context())->status;
   };
   CHECK(status(earthquake("five_upper")) == text_status::checked);

@@ -1,5 +1,6 @@
 #include "server/model/json.hpp"
 #include "server/text/hash.hpp"
+#include "server/text/pack.hpp"
 #include "tests/text/fixture.hpp"
 
 #include <doctest/doctest.h>

@@ -22,7 +22,7 @@ kotobashi.wordings = (() => {
     const path = `/api/v1/wordings?language=${encodeURIComponent(state.language)}&limit=${batch}&after=${encodeURIComponent(after)}`;
     const answer = await kotobashi.calls.get(path, kotobashi.texts.language());
     if (answer.ok) Object.assign(state, { items: answer.body.items, left: answer.body.left, next: answer.body.next || '' });
-    else Object.assign(state, { open: false });
+    else Object.assign(state, { open: false, said: 'refusal.other' });
   }
   function reset(language) {
     Object.assign(state, { open: false, language, items: [], left: 0, next: '', editing: null, busy: false, said: null, problems: [] });
@@ -101,11 +101,12 @@ kotobashi.wordings = (() => {
     if (!languages || !languages.length) return null;
     if (!languages.includes(state.language)) reset(languages.includes(kotobashi.texts.language()) ? kotobashi.texts.language() : languages[0]);
     const made = element('section', { id: 'wordings' }, element('h2', {}, nodes('volunteer.wording.title')));
+    if (state.said) made.append(element('p', { class: 'note', role: 'status' }, nodes(state.said)));
     if (!state.open) {
       made.append(button('wording-open', 'volunteer.wording.open', 'quiet', async () => {
-        state.open = true;
+        Object.assign(state, { open: true, said: null });
         await load('');
-        draw('wording-card');
+        draw(state.open ? 'wording-card' : 'wording-open');
       }));
       return made;
     }
@@ -118,7 +119,6 @@ kotobashi.wordings = (() => {
       } }, ...languages.map((tag) => element('option', { value: tag, selected: tag === state.language }, nameOf(tag))));
       made.append(choice);
     }
-    if (state.said) made.append(element('p', { class: 'note', role: 'status' }, nodes(state.said)));
     made.append(card(draw));
     return made;
   }
