@@ -47,6 +47,7 @@ QWidget* LanguagesDialog::makeTable() {
                             this);
   legend->setWordWrap(true);
   table_ = new QTreeWidget(this);
+  table_->setObjectName(QStringLiteral("languages"));
   table_->setRootIsDecorated(false);
   table_->setUniformRowHeights(true);
   table_->setAccessibleName(tr("How far every language is"));

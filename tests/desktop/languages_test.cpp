@@ -15,7 +15,7 @@ TEST_CASE_FIXTURE(desk, "the overview leads to a table of every language and wha
   button(window.get(), QStringLiteral("Languages …"))->click();
   auto* dialog = window->findChild<LanguagesDialog*>();
   REQUIRE(dialog);
-  auto* table = dialog->findChild<QTreeWidget*>();
+  auto* table = dialog->findChild<QTreeWidget*>(QStringLiteral("languages"));
   REQUIRE(eventually([&] { return table->topLevelItemCount() == 22; }));
   auto all = center.get("/api/v1/languages/status").json().at("items").as_array();
   for (int row = 0; row < 22; ++row) {

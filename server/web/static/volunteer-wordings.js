@@ -86,11 +86,11 @@ kotobashi.wordings = (() => {
     const made = element('article', { class: 'card', id: 'wording-card', tabindex: '-1', 'aria-labelledby': 'wording-question' });
     made.append(element('p', { class: 'labels' }, nodes('volunteer.wording.left', { number: String(state.left) })),
       element('div', { class: 'ask' }, ...one.source_says.map((each) => message(each, 'ja')),
-        one.english ? element('p', { class: 'note', lang: 'en', dir: 'ltr' }, one.english) : null),
+        one.english ? element('p', { class: 'gloss', lang: 'en', dir: 'ltr' }, one.english) : null),
       element('h3', { id: 'wording-question' }, nodes('volunteer.wording.question')));
-    if (state.editing === null) made.append(...one.says.map((each) => message(each, state.language)));
+    if (state.editing === null) made.append(element('div', { class: 'asked' }, ...one.says.map((each) => message(each, state.language))));
     else made.append(field(one));
-    if (one.terms.length) made.append(element('p', { class: 'note', dir: 'auto' }, one.terms.join(' · ')));
+    if (one.terms.length) made.append(element('p', { class: 'gloss', dir: 'auto' }, one.terms.join(' · ')));
     for (const each of state.problems) made.append(element('p', { class: 'note', lang: 'en', dir: 'ltr' }, each.detail));
     made.append(element('div', { class: 'actions' }, ...actions(one, draw)));
     return made;
