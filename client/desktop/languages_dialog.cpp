@@ -7,6 +7,7 @@
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QPointer>
+#include <QPushButton>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -34,6 +35,7 @@ LanguagesDialog::LanguagesDialog(Gateway& of, QWidget* parent) : QDialog(parent)
     tabs->setTabText(1, open ? tr("Checked by volunteers (%1)").arg(open) : tr("Checked by volunteers"));
   });
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+  buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));
   column->addWidget(tabs, 1);
   column->addWidget(buttons);
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -764,6 +764,10 @@
         <translation>ボランティアの確認</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
         <source>Checked by volunteers (%1)</source>
         <translation>ボランティアの確認（%1）</translation>
     </message>
