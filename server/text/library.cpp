@@ -99,7 +99,8 @@ const pack* library::find_pack(std::string_view tag) const {
 bool library::revise(const text_revision& to) {
   auto found =
       std::ranges::find_if(packs_, [&](const auto& each) { return each->about().tag == to.language; });
-  return found != packs_.end() && found->get() != source_ && (*found)->revise(to);
+  const entry* original = source_->find(to.where, to.key);
+  return found != packs_.end() && found->get() != source_ && original && (*found)->revise(to, *original);
 }
 
 std::optional<std::string> library::term(std::string_view language, std::string_view key) const {

@@ -84,6 +84,7 @@ public:
   // For rendering and for tools.
   const pack* find_pack(std::string_view tag) const;
   const pack& source() const { return *source_; }
+  const std::vector<std::unique_ptr<pack>>& packs() const { return packs_; } // in the order of languages()
 
 private:
   const pack& pack_or_english(std::string_view tag) const;

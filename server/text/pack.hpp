@@ -30,7 +30,6 @@ std::string_view file_of(section of); // "phrases.arb"
 // What is made of a text when it is first used.
 struct compiled {
   words::message message;
-  std::uint64_t hash; // of the text
 };
 
 struct entry {
@@ -38,6 +37,9 @@ struct entry {
   text_status declared = text_status::drafted;
   std::optional<std::uint64_t> source_hash;
   std::uint32_t order = 0; // in the file
+  // Known once the packs are bound:
+  std::uint64_t hash = 0; // of a source text
+  text_status status{};   // as declared, or outdated
 
   entry() = default;
   ~entry() { delete made.load(); }
@@ -100,8 +102,8 @@ public:
     return now(bound_.at(static_cast<std::size_t>(in))[of]);
   }
   // From now on the text is this one, and checked. Whoever holds the one before may go on using it. False
-  // where the pack's text is not `was`.
-  bool revise(const text_revision& to);
+  // where the pack's text is not `was`. `original`: the source's text.
+  bool revise(const text_revision& to, const entry& original);
   // Once, after both were read.
   void bind(const pack& source);
   std::span<const entry> all(section of) const { // as they stand in the files, by key
@@ -116,7 +118,13 @@ public:
 private:
   pack() = default;
   struct reader;
-  const entry* own(section in, std::string_view key) const;
+  std::optional<std::size_t> position(section in, std::string_view key) const;
+  text_status status_of(text_status declared, std::optional<std::uint64_t> source_hash,
+                        const entry& original) const;
+  const entry* own(section in, std::string_view key) const {
+    auto at = position(in, key);
+    return at ? &all(in)[*at] : nullptr;
+  }
   static const entry* now(const entry* of) {
     if (!of) return nullptr;
     const entry* later = of->instead.load(std::memory_order_acquire);

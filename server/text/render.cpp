@@ -77,15 +77,20 @@ private:
   run_builder& to_;
 };
 
-// In the template's order, or the language's own; what the language does not name follows.
-std::vector<const body_phrase*> body_of(const topic& of, const values& given, const pack& in) {
-  std::vector<const body_phrase*> out;
+using phrases = std::vector<const body_phrase*>;
+
+phrases body_of(const topic& of, const values& given) {
+  phrases out;
   for (const auto& each : of.body)
     if (holds(each, given)) out.push_back(&each);
-  if (const auto* order = in.body_order(of.id))
-    std::ranges::stable_sort(
-        out, {}, [&](const body_phrase* each) { return std::ranges::find(*order, each->phrase); });
   return out;
+}
+
+// The language's own order; what it does not name follows.
+phrases in_order(phrases body, const std::vector<std::string>& order) {
+  std::ranges::stable_sort(body, {},
+                           [&](const body_phrase* each) { return std::ranges::find(order, each->phrase); });
+  return body;
 }
 
 void note_validity(const topic& of, formatters& with, instant now, wording& words) {
@@ -93,6 +98,7 @@ void note_validity(const topic& of, formatters& with, instant now, wording& word
     return from_rfc3339(date + "T00:00:00Z").value_or(instant{});
   };
   constexpr std::int64_t day = 86'400'000'000;
+  if (!of.wording_valid_from && !of.wording_valid_until) return;
   std::int64_t today = with.local_day(now);
   if (of.wording_valid_from && today < first_moment(*of.wording_valid_from).us / day)
     words.note("wording_not_valid", of.id, "from " + *of.wording_valid_from);
@@ -101,21 +107,22 @@ void note_validity(const topic& of, formatters& with, instant now, wording& word
 }
 } // namespace
 
-result<rendered> render(const library& from, const topic& of, const values& given, std::string_view language,
-                        const render_context& context) {
-  const pack* in = from.find_pack(language);
-  if (!in) return refuse(refusal_code::not_found, "there is no language " + std::string(language));
-  auto with = in->lock_formatters(context.time_zone);
-  wording words(from, *in);
+namespace {
+rendered render_in(const pack& in, const library& from, const topic& of, const values& given,
+                   const phrases& body, const render_context& context) {
+  auto with = in.lock_formatters(context.time_zone);
+  wording words(from, in);
   value_writer writer(from, words, *with, context);
-  run_builder runs(in->about().tag, in->about().direction);
+  run_builder runs(in.about().tag, in.about().direction);
   topic_host host(of, given, writer, *with, runs);
 
-  rendered out{in->about().tag, in->about().direction, {}, {}, {}, {}};
-  if (const message* title = words.phrase(of.title)) title->write(host);
+  rendered out{in.about().tag, in.about().direction, {}, {}, {}, {}};
+  if (const message* title = words.phrase(of.title_at)) title->write(host);
   out.title = runs.take_line();
-  for (const body_phrase* each : body_of(of, given, *in)) {
-    if (const message* phrase = words.phrase(each->phrase)) phrase->write(host);
+  const auto* order = in.body_order(of.id);
+  const phrases own = order ? in_order(body, *order) : phrases{};
+  for (const body_phrase* each : order ? own : body) {
+    if (const message* phrase = words.phrase(each->at)) phrase->write(host);
     runs.end_paragraph();
   }
   out.body = runs.take();
@@ -124,6 +131,14 @@ result<rendered> render(const library& from, const topic& of, const values& give
   out.problems = words.take_problems();
   if (out.status == text_status::missing) out.title.clear(), out.body.clear();
   return out;
+}
+} // namespace
+
+result<rendered> render(const library& from, const topic& of, const values& given, std::string_view language,
+                        const render_context& context) {
+  const pack* in = from.find_pack(language);
+  if (!in) return refuse(refusal_code::not_found, "there is no language " + std::string(language));
+  return render_in(*in, from, of, given, body_of(of, given), context);
 }
 
 result<std::vector<rendered>> render(const library& from, const topic& of, const values& given,
@@ -136,12 +151,11 @@ result<std::vector<rendered>> render(const library& from, const topic& of, const
       unknown.errors.push_back(
           {"languages[" + std::to_string(i) + "]", "unknown", "there is no such language"});
   if (!unknown.errors.empty()) return unknown;
-  for (const auto& each : from.languages()) {
-    if (!languages.empty() && std::ranges::find(languages, each.tag) == languages.end()) continue;
-    auto one = render(from, of, given, each.tag, context);
-    if (!one) return one.error();
-    out.push_back(std::move(*one));
-  }
+  const auto body = body_of(of, given);
+  out.reserve(languages.empty() ? from.packs().size() : languages.size());
+  for (const auto& each : from.packs())
+    if (languages.empty() || std::ranges::find(languages, each->about().tag) != languages.end())
+      out.push_back(render_in(*each, from, of, given, body, context));
   return out;
 }
 

@@ -12,7 +12,11 @@ void run_builder::add(std::string_view text, std::string_view ruby, std::string_
     to.back().text += text;
     return;
   }
-  run& next = to.emplace_back(run{std::string(text), language_, direction_, {}, {}});
+  if (to.capacity() == 0) to.reserve(4);
+  run& next = to.emplace_back();
+  next.text = text;
+  next.language = language_;
+  next.direction = direction_;
   if (!ruby.empty()) next.ruby.emplace(ruby);
   if (!parameter.empty()) next.parameter.emplace(parameter);
   closed_ = false;
@@ -45,8 +49,8 @@ void run_builder::value(const std::vector<ruby_piece>& pieces, std::string_view 
   for (const auto& each : pieces) add(each.text, each.ruby, parameter);
 }
 
-void run_builder::value(std::string_view text, std::string_view parameter) {
-  add(text, {}, parameter);
+void run_builder::value(std::string_view text, std::string_view parameter, std::string_view ruby) {
+  add(text, ruby, parameter);
 }
 
 std::vector<paragraph> run_builder::take() {

@@ -14,7 +14,9 @@ namespace kotobashi::words {
 class run_builder {
 public:
   run_builder(std::string_view language, words::direction direction)
-      : language_(language), direction_(direction) {}
+      : language_(language), direction_(direction) {
+    done_.reserve(16);
+  }
 
   // Words of the pack.
   void words(std::string_view text, std::string_view ruby = {});
@@ -23,7 +25,7 @@ public:
   // A value; typed text keeps a run of its own.
   void value(run one, bool own = false);
   void value(const std::vector<ruby_piece>& pieces, std::string_view parameter);
-  void value(std::string_view text, std::string_view parameter);
+  void value(std::string_view text, std::string_view parameter, std::string_view ruby = {});
 
   const std::string& language() const { return language_; }
   words::direction direction() const { return direction_; }

@@ -8,6 +8,7 @@
 #include <boost/json/value.hpp>
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -64,6 +65,7 @@ struct body_phrase {
   std::string phrase;
   std::vector<std::string> when; // as written; all must hold
   std::vector<condition> conditions;
+  std::size_t at = 0; // position in the source's phrases
 };
 BOOST_DESCRIBE_STRUCT(body_phrase, (), (phrase, when))
 
@@ -81,6 +83,7 @@ struct topic {
   bool critical = false;
   std::vector<hazard> hazards; // empty: all
   std::string title;           // phrase
+  std::size_t title_at = 0;    // its position in the source's phrases
   std::vector<channel> channels;
   std::optional<std::string> expires_after;                           // ISO 8601 duration, from publication
   std::optional<std::string> wording_valid_from, wording_valid_until; // dates, first and last day

@@ -56,7 +56,7 @@ public:
     for (const auto* each : from.tables("parameter")) read_parameter(*each);
     for (const auto* each : from.tables("switch")) read_switch(*each);
     refuse_same_names(from);
-    check_phrase(from, "title", out_.title, {});
+    out_.title_at = check_phrase(from, "title", out_.title, {});
     for (const auto* each : from.tables("body")) read_body(*each);
     if (out_.body.empty()) from.add("body", "there is no [[body]]");
     from.refuse_others();
@@ -147,7 +147,7 @@ private:
     one.phrase = from.text("phrase");
     one.when = from.texts("when");
     for (const auto& text : one.when) one.conditions.push_back(read_condition(from, text));
-    check_phrase(from, "phrase", one.phrase, one.conditions);
+    one.at = check_phrase(from, "phrase", one.phrase, one.conditions);
     from.refuse_others();
     out_.body.push_back(std::move(one));
   }
@@ -195,13 +195,21 @@ private:
         from.add("when", one.name + " has no key " + key);
   }
 
-  // Every value that the phrase asks for must be there whenever the phrase is.
-  void check_phrase(toml_reader& from, std::string_view member, const std::string& key,
-                    const std::vector<condition>& conditions) {
-    if (key.empty()) return;
-    const entry* phrase = source_.find(section::phrases, key);
-    if (!phrase) return from.add(member, "there is no phrase " + key);
-    const message& text = source_.made(*phrase, nullptr).message;
+  // Every value that the phrase asks for must be there whenever the phrase is. Gives the phrase's position.
+  std::size_t check_phrase(toml_reader& from, std::string_view member, const std::string& key,
+                           const std::vector<condition>& conditions) {
+    const entry* phrase = key.empty() ? nullptr : source_.find(section::phrases, key);
+    if (phrase)
+      check_arguments(from, member, *phrase, conditions);
+    else if (!key.empty())
+      from.add(member, "there is no phrase " + key);
+    return phrase ? static_cast<std::size_t>(phrase - source_.all(section::phrases).data()) : 0;
+  }
+
+  void check_arguments(toml_reader& from, std::string_view member, const entry& phrase,
+                       const std::vector<condition>& conditions) {
+    const std::string& key = phrase.key;
+    const message& text = source_.made(phrase, nullptr).message;
     if (text.error()) return from.add(member, "the phrase " + key + " is broken: " + text.error()->what);
     for (const auto& each : text.arguments()) {
       auto mistake = mistake_in(each, conditions);

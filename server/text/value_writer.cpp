@@ -16,9 +16,7 @@ class term_host final : public message_host {
 public:
   term_host(run_builder& to, std::string_view parameter, std::string_view number)
       : to_(to), parameter_(parameter), number_(number) {}
-  void words(const std::string& text, const std::string& ruby) override {
-    to_.value({{text, ruby}}, parameter_);
-  }
+  void words(const std::string& text, const std::string& ruby) override { to_.value(text, parameter_, ruby); }
   void value(const std::string& name) override {
     if (number_.empty()) refuse(name);
     to_.value(number_, parameter_);

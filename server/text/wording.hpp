@@ -3,6 +3,7 @@
 #include "server/text/pack.hpp"
 #include "server/text/render.hpp"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,8 +16,9 @@ public:
   wording(const library& from, const pack& in) : source_(from.source()), in_(in) {}
 
   // nullptr where the language has none: then the text as a whole is missing.
-  const message* phrase(std::string_view key) { return find(section::phrases, key); }
-  const message* term(std::string_view key) { return find(section::terms, key); }
+  // `at`: position in the source's phrases.
+  const message* phrase(std::size_t at) { return take(section::phrases, at); }
+  const message* term(std::string_view key);
   void note(std::string_view code, std::string_view key, std::string_view detail);
 
   const pack& in() const { return in_; }
@@ -24,7 +26,7 @@ public:
   std::vector<text_problem> take_problems() { return std::move(problems_); }
 
 private:
-  const message* find(section in, std::string_view key);
+  const message* take(section in, std::size_t at);
 
   const pack& source_;
   const pack& in_;
@@ -34,8 +36,5 @@ private:
 
 // The worse of two: missing, outdated, drafted, checked.
 text_status worse(text_status a, text_status b);
-
-// The status of one text by itself. `source`: what it translates, as it is today.
-text_status status_of_text(const pack& in, const entry& text, const compiled& source);
 
 } // namespace kotobashi::words

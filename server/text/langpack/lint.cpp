@@ -40,7 +40,7 @@ public:
     words::entry one;
     one.key = key;
     one.text = text;
-    one.source_hash = all_.source().made(original, nullptr).hash;
+    one.source_hash = original.hash;
     check_text(in, where, one, original);
     return to_.take();
   }
@@ -123,7 +123,7 @@ private:
     if (text.text.empty()) return;
     if (&text != &original && !text.source_hash)
       to_.add("hash", in, where, text.key, "x-source-hash is missing");
-    if (text.source_hash && text.source_hash != source.hash)
+    if (text.source_hash && text.source_hash != original.hash)
       to_.add("outdated", in, where, text.key,
               &text == &original ? "was edited: accept it (same meaning) or outdate it (another meaning)"
                                  : "the Japanese is another since this was written");

@@ -8,12 +8,6 @@
 namespace kotobashi::langpack {
 
 namespace {
-text_status status_in(const words::pack& in, const words::pack& source, const words::entry* text,
-                      const words::entry& original) {
-  if (!text) return text_status::missing;
-  return words::status_of_text(in, *text, source.made(original, nullptr));
-}
-
 std::vector<std::string> terms_to_use(const words::library& all, const std::vector<std::string>& keys,
                                       std::string_view tag) {
   std::vector<std::string> out;
@@ -57,7 +51,7 @@ private:
     out.key = original.key;
     out.full_key = full_key(all_.source(), where, original.key);
     out.source = original.text;
-    out.status = status_in(in_, all_.source(), text, original);
+    out.status = text ? text->status : text_status::missing;
     if (text) out.text = text->text;
     if (auto note = notes_.find({where, original.key}); note != notes_.end()) {
       out.note = note->second.description;

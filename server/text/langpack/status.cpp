@@ -18,8 +18,7 @@ tally count(const words::library& all, const words::pack& in, section where) {
       ++out.missing;
       continue;
     }
-    const auto& source = all.source().made(originals[i], nullptr);
-    switch (words::status_of_text(in, *text, source)) {
+    switch (text->status) {
     case text_status::missing: ++out.missing; break;
     case text_status::outdated: ++out.outdated; break;
     case text_status::drafted: ++out.drafted; break;
