@@ -364,9 +364,8 @@ CREATE INDEX wording_review_by ON wording_review ("by", language);
 CREATE INDEX wording_review_state ON wording_review (state, id);
 )sql";
 
-constexpr std::array<migration, 3> all{{{"0001 center", first_tables},
-                                        {"0002 translations", translations},
-                                        {"0003 wordings", wordings}}};
+constexpr std::array<migration, 3> all{
+    {{"0001 center", first_tables}, {"0002 translations", translations}, {"0003 wordings", wordings}}};
 
 } // namespace
 

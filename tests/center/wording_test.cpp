@@ -133,8 +133,7 @@ TEST_CASE("a wording that lint would refuse is refused, and says why") {
     const auto read = got.json();
     CHECK(text_at(read, "/errors/0/field") == "said");
     bool found = false;
-    for (const auto& each : read.at("errors").as_array())
-      found = found || text_at(each, "/code") == rule;
+    for (const auto& each : read.at("errors").as_array()) found = found || text_at(each, "/code") == rule;
     CHECK(found);
   }
   CHECK(items(center.get(all_reviews)).empty());

@@ -69,7 +69,6 @@ TEST_CASE_FIXTURE(desk, "what volunteers said of texts is accepted or declined, 
   REQUIRE(eventually([&] { return table->topLevelItemCount() == 0; }));
   std::map<std::string, int> states;
   const auto read = center.get("/api/v1/wording-reviews").json();
-  for (const auto& each : read.at("items").as_array())
-    ++states[std::string(each.at("state").as_string())];
+  for (const auto& each : read.at("items").as_array()) ++states[std::string(each.at("state").as_string())];
   CHECK(states == std::map<std::string, int>{{"accepted", 2}, {"declined", 1}});
 }
