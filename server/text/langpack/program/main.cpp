@@ -49,14 +49,16 @@ int run_lint(const words::library& all, options& with) {
 int run_status(const words::library& all, const options& with) {
   auto found = langpack::status(all);
   if (with.sheet.json) return print(json::write(found)), 0;
-  fmt::print("{:<10} {:>7}  {:<28} {:<28} {:<28}\n", "language", "topics", "phrases", "terms", "pages");
-  for (const auto& each : found) {
-    auto show = [](const langpack::tally& of) {
-      return fmt::format("{}/{} ({} old, {} checked)", of.all - of.missing, of.all, of.outdated, of.checked);
-    };
-    fmt::print("{:<10} {:>3}/{:<3}  {:<28} {:<28} {:<28}\n", each.language, each.topics_ready, each.topics,
-               show(each.phrases), show(each.terms), show(each.pages));
-  }
+  const std::string states =
+      fmt::format("{:>7} {:>7} {:>7} {:>8}", "missing", "drafted", "checked", "outdated");
+  auto counts = [](const langpack::tally& of) {
+    return fmt::format("{:>7} {:>7} {:>7} {:>8}", of.missing, of.drafted, of.checked, of.outdated);
+  };
+  fmt::print("{:<10} {:>7}   {:<34}   {:<34}   {}\n", "", "topics", "phrases", "terms", "pages");
+  fmt::print("{:<10} {:>7}   {:<34}   {:<34}   {}\n", "language", "ready", states, states, states);
+  for (const auto& each : found)
+    fmt::print("{:<10} {:>3}/{:<3}   {:<34}   {:<34}   {}\n", each.language, each.topics_ready, each.topics,
+               counts(each.phrases), counts(each.terms), counts(each.pages));
   return 0;
 }
 
