@@ -4,6 +4,7 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <functional>
 #include <stdexcept>
 
 namespace kotobashi::words {
@@ -32,34 +33,36 @@ formatters::formatters(const language& of, const std::string& time_zone)
     throw std::invalid_argument("there is no time zone " + time_zone);
 }
 
-std::string formatters::format(std::unique_ptr<icu::SimpleDateFormat>& with, const std::string& pattern,
-                               instant at) {
+const std::string& formatters::write(date_writer& with, const std::string& pattern, instant at) {
   UErrorCode failed = U_ZERO_ERROR;
-  if (!with) {
-    with = std::make_unique<icu::SimpleDateFormat>(utf16(pattern), locale_, failed);
+  if (with.format && with.at == at) return with.text;
+  if (!with.format) {
+    with.format = std::make_unique<icu::SimpleDateFormat>(utf16(pattern), locale_, failed);
     check(failed, "the date format " + pattern);
-    with->setTimeZone(*zone_);
+    with.format->setTimeZone(*zone_);
   }
   bool fresh = !calendar_;
-  if (fresh) calendar_.reset(with->getCalendar()->clone());
+  if (fresh) calendar_.reset(with.format->getCalendar()->clone());
   if (fresh || at != shown_) calendar_->setTime(milliseconds(at), failed);
   check(failed, "a date");
   shown_ = at;
   icu::UnicodeString out;
   icu::FieldPosition position(icu::FieldPosition::DONT_CARE);
-  with->format(*calendar_, out, position);
-  return utf8(out);
+  with.format->format(*calendar_, out, position);
+  with.at = at;
+  with.text = utf8(out);
+  return with.text;
 }
 
 std::string formatters::date(instant at) {
-  return format(date_, of_.date, at);
+  return write(date_, of_.date, at);
 }
 
 std::string formatters::time(instant at) {
   constexpr std::int64_t hour = 3'600'000, minute = 60'000;
   if (of_.time_on_the_hour.empty() || (local_milliseconds(at) % hour + hour) % hour >= minute)
-    return format(time_, of_.time, at);
-  return format(hour_, of_.time_on_the_hour, at);
+    return write(time_, of_.time, at);
+  return write(hour_, of_.time_on_the_hour, at);
 }
 
 std::string formatters::time_of_day(int minutes) {
@@ -87,12 +90,16 @@ std::string formatters::number(double value, std::int64_t decimals) {
     auto least = static_cast<std::int32_t>(std::clamp<std::int64_t>(decimals, 0, 6));
     auto made = icu::number::NumberFormatter::withLocale(locale_).precision(
         icu::number::Precision::minMaxFraction(least, std::max(least, 3)));
-    found = numbers_.emplace(decimals, std::move(made)).first;
+    found = numbers_.emplace(decimals, number_writer{std::move(made), {}, {}}).first;
   }
+  number_writer& with = found->second;
+  if (with.value && std::equal_to<>()(*with.value, value)) return with.text;
   UErrorCode failed = U_ZERO_ERROR;
-  auto out = found->second.formatDouble(value, failed).toString(failed);
+  auto out = with.format.formatDouble(value, failed).toString(failed);
   check(failed, "a number");
-  return utf8(out);
+  with.value = value;
+  with.text = utf8(out);
+  return with.text;
 }
 
 std::string formatters::money(double amount, const std::string& currency) {

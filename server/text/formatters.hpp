@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -39,16 +40,27 @@ public:
   std::string plural_category(double value);
 
 private:
-  std::string format(std::unique_ptr<icu::SimpleDateFormat>& with, const std::string& pattern, instant at);
+  // With the last moment that it wrote: a notice is shown again and again while it is being written.
+  struct date_writer {
+    std::unique_ptr<icu::SimpleDateFormat> format;
+    instant at;
+    std::string text;
+  };
+  const std::string& write(date_writer& with, const std::string& pattern, instant at);
 
   const language& of_;
   std::string time_zone_;
   icu::Locale locale_;
   std::unique_ptr<icu::TimeZone> zone_;
-  std::unique_ptr<icu::SimpleDateFormat> date_, time_, hour_;
+  date_writer date_, time_, hour_;
   std::unique_ptr<icu::Calendar> calendar_; // of all three, at `shown_`
   instant shown_;
-  std::map<std::int64_t, icu::number::LocalizedNumberFormatter> numbers_;
+  struct number_writer {
+    icu::number::LocalizedNumberFormatter format;
+    std::optional<double> value; // the last one
+    std::string text;
+  };
+  std::map<std::int64_t, number_writer> numbers_; // by decimals
   std::map<std::string, icu::number::LocalizedNumberFormatter> money_;
   std::unique_ptr<icu::PluralRules> plural_;
 };

@@ -33,13 +33,15 @@ struct compiled {
 };
 
 struct entry {
+  // What is looked at for every use stands together.
+  mutable std::atomic<const entry*> instead = nullptr; // revise() has put this in its place
+  mutable std::atomic<const compiled*> made = nullptr;
+  text_status status{};   // as declared, or outdated: known once the packs are bound
+  std::uint64_t hash = 0; // of a source text, likewise
   std::string key, text;
   text_status declared = text_status::drafted;
   std::optional<std::uint64_t> source_hash;
   std::uint32_t order = 0; // in the file
-  // Known once the packs are bound:
-  std::uint64_t hash = 0; // of a source text
-  text_status status{};   // as declared, or outdated
 
   entry() = default;
   ~entry() { delete made.load(); }
@@ -51,8 +53,6 @@ struct entry {
     const compiled* known = made.load(std::memory_order_acquire);
     return known && known->message.error();
   }
-  mutable std::atomic<const compiled*> made = nullptr;
-  mutable std::atomic<const entry*> instead = nullptr; // revise() has put this in its place
 };
 
 // A text that was checked in the center, or that says something else there.

@@ -145,17 +145,21 @@ result<std::vector<rendered>> render(const library& from, const topic& of, const
                                      const std::vector<std::string>& languages,
                                      const render_context& context) {
   refusal unknown{refusal_code::invalid, "some languages are not known", {}};
-  std::vector<rendered> out;
-  for (std::size_t i = 0; i < languages.size(); ++i)
-    if (!from.find_language(languages[i]))
+  const auto& known = from.languages();
+  std::vector<bool> wanted(known.size(), languages.empty());
+  for (std::size_t i = 0; i < languages.size(); ++i) {
+    if (const language* found = from.find_language(languages[i]))
+      wanted[static_cast<std::size_t>(found - known.data())] = true;
+    else
       unknown.errors.push_back(
           {"languages[" + std::to_string(i) + "]", "unknown", "there is no such language"});
+  }
   if (!unknown.errors.empty()) return unknown;
+  std::vector<rendered> out;
   const auto body = body_of(of, given);
-  out.reserve(languages.empty() ? from.packs().size() : languages.size());
-  for (const auto& each : from.packs())
-    if (languages.empty() || std::ranges::find(languages, each->about().tag) != languages.end())
-      out.push_back(render_in(*each, from, of, given, body, context));
+  out.reserve(known.size());
+  for (std::size_t i = 0; i < known.size(); ++i)
+    if (wanted[i]) out.push_back(render_in(*from.packs()[i], from, of, given, body, context));
   return out;
 }
 

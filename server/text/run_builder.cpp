@@ -12,7 +12,7 @@ void run_builder::add(std::string_view text, std::string_view ruby, std::string_
     to.back().text += text;
     return;
   }
-  if (to.capacity() == 0) to.reserve(4);
+  if (to.capacity() == 0) to.reserve(2);
   run& next = to.emplace_back();
   next.text = text;
   next.language = language_;
@@ -53,11 +53,18 @@ void run_builder::value(std::string_view text, std::string_view parameter, std::
   add(text, ruby, parameter);
 }
 
+void run_builder::begin() {
+  constexpr std::size_t usual = 16; // paragraphs of a notice
+  done_ = {};
+  done_.reserve(usual);
+  done_.emplace_back();
+  closed_ = true;
+}
+
 std::vector<paragraph> run_builder::take() {
   if (done_.back().empty()) done_.pop_back();
   auto out = std::move(done_);
-  done_.assign(1, {});
-  closed_ = true;
+  begin();
   return out;
 }
 

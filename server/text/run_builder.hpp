@@ -15,7 +15,7 @@ class run_builder {
 public:
   run_builder(std::string_view language, words::direction direction)
       : language_(language), direction_(direction) {
-    done_.reserve(16);
+    begin();
   }
 
   // Words of the pack.
@@ -34,11 +34,12 @@ public:
   paragraph take_line();
 
 private:
+  void begin();
   void add(std::string_view text, std::string_view ruby, std::string_view parameter);
 
   std::string language_;
   words::direction direction_;
-  std::vector<paragraph> done_{1};
+  std::vector<paragraph> done_;
   bool closed_ = true; // nothing may be added to the last run
 };
 

@@ -120,6 +120,10 @@ std::string to_plain(std::span<const run> runs, words::direction surrounding) {
 
 std::string to_plain(std::span<const paragraph> body, words::direction surrounding) {
   std::string out;
+  std::size_t length = 0;
+  for (const paragraph& each : body)
+    for (const run& one : each) length += one.text.size() + 8; // with the isolates
+  out.reserve(length);
   for (const paragraph& each : body) {
     if (!out.empty()) out += '\n';
     write_plain(out, each, surrounding);
