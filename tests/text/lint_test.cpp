@@ -40,6 +40,10 @@ TEST_CASE("the fixtures have no findings but what is missing on purpose") {
 TEST_CASE("each rule finds its fault, and names the text") {
   for (const change& each : {
            change{"langpacks/en/phrases.arb", "Time: {at}", "Time: {at", "message en quake.at"},
+           change{"langpacks/en/phrases.arb", "\"Earthquake\"", '"' + std::string(161, 'E') + '"',
+                  "length en quake.title"},
+           change{"langpacks/en/phrases.arb", "It may shake again.", std::string(1000, 'a') + ".",
+                  "length en quake.title"},
            change{"langpacks/en/phrases.arb", "Time: {at}", "Time: {when}", "placeholders en quake.at"},
            change{"langpacks/en/phrases.arb", "Time: {at}", "Time", "placeholders en quake.at"},
            change{"langpacks/ar/phrases.arb", "few {# أشخاص} ", "", "plural ar all.people"},

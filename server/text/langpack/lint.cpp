@@ -81,6 +81,7 @@ private:
     }
     if (&in == &all_.source()) check_unused();
     check_orders(in);
+    check_lengths(all_, in, to_);
   }
 
   void check_unused() {
@@ -178,6 +179,7 @@ const std::vector<std::string>& lint_rules() {
                                                "term",
                                                "example",
                                                "order",
+                                               "length",
                                                "plain_morae",
                                                "plain_morae_hint",
                                                "plain_kanji",

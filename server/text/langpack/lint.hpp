@@ -17,7 +17,7 @@ namespace kotobashi::langpack {
 // (the source has no such text), empty, hash (x-source-hash is missing), outdated (x-source-hash is not that
 // of today's source), message (ICU cannot read it), characters (that no text may have), placeholders, select,
 // plural, numbers, urls, script, leftover (Japanese in another language), untranslated, isolates, ruby,
-// apostrophe, term, example, order. Of plain Japanese besides: plain_* by the rules of
+// apostrophe, term, example, order, length. Of plain Japanese besides: plain_* by the rules of
 // server/text/plain_japanese.hpp.
 struct finding {
   std::string rule, language; // no language: of a topic

@@ -1,6 +1,5 @@
 #include "server/text/langpack/status.hpp"
 
-#include "server/text/render.hpp"
 #include "server/text/wording.hpp"
 
 namespace kotobashi::langpack {
@@ -27,13 +26,13 @@ tally count(const words::library& all, const words::pack& in, section where) {
   }
   return out;
 }
+} // namespace
 
 words::render_context sample_context() {
   words::render_context out;
   out.contact = domain::center_contact{{{"ja", "センター"}, {"en", "Center"}}, "000-0000-0000", {}, {}, {}};
   return out;
 }
-} // namespace
 
 boost::json::object example_of(const words::topic& topic) {
   boost::json::object out;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/text/library.hpp"
+#include "server/text/render.hpp"
 
 #include <boost/describe/class.hpp>
 
@@ -27,7 +28,8 @@ BOOST_DESCRIBE_STRUCT(language_status, (),
 
 std::vector<language_status> status(const words::library& all);
 
-// A topic's examples as parameters.
+// A topic's examples as parameters, and what else is needed to render them.
 boost::json::object example_of(const words::topic& topic);
+words::render_context sample_context();
 
 } // namespace kotobashi::langpack

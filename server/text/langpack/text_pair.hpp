@@ -38,4 +38,7 @@ void check_apostrophes(const words::library& all, const text_pair& one, reporter
 void check_terms(const words::library& all, const text_pair& one, reporter& to);
 void check_plain(const words::library& all, const text_pair& one, reporter& to);
 
+// Every topic as its examples fill it, against what its channels hold.
+void check_lengths(const words::library& all, const words::pack& in, reporter& to);
+
 } // namespace kotobashi::langpack
