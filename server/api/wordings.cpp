@@ -249,15 +249,15 @@ awaitable<reply> review_wording(services& of, const call& from) {
   auto at = find_text(of.texts, wish->language, wish->key);
   if (!at) co_return problem(at.error());
   const std::string was = at->text.text, said = wish->said ? wish->said->value : was;
-  if (wish->was.value != was)
-    co_return problem(refuse(refusal_code::wrong_state, "the text is another by now: look at it again"));
-  if (said != was) {
-    auto found = co_await asio::co_spawn(of.heavy, check_text(of.texts, wish->language.value, at->key, said),
-                                         asio::use_awaitable);
-    if (!found.empty()) co_return problem(wrong_text(found));
-  }
+  std::vector<langpack::finding> wrong;
+  if (said != was)
+    wrong = co_await asio::co_spawn(of.heavy, check_text(of.texts, wish->language.value, at->key, said),
+                                    asio::use_awaitable);
   auto job = [&](store::unit_of_work& work) -> result<id<wording_review>> {
     if (auto no = may_check(work.db(), from.from, wish->language)) return *no;
+    if (wish->was.value != was)
+      return refuse(refusal_code::wrong_state, "the text is another by now: look at it again");
+    if (!wrong.empty()) return wrong_text(wrong);
     wording_review made;
     made.id = work.new_id<wording_review>();
     made.language = wish->language;

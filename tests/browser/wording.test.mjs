@@ -55,6 +55,13 @@ test('prepared texts, on the volunteers’ page', async (group) => {
     const [said] = await reviews();
     assert.equal(said.was, was);
     assert.equal(said.said, `${was} Xin cảm ơn.`);
+  });
+
+  await group.test('are those of whoever signs in on the phone next', async () => {
+    const next = await center.volunteer('V2', 'ne');
+    await page.goto(next.url);
+    await press('Start checking');
+    await page.locator('#wording-card .asked [lang=ne]').first().waitFor(shown);
     calm();
     await context.close();
   });

@@ -114,6 +114,30 @@ TEST_CASE("another wording stands in notices once staff accept it, and the text'
   }
 }
 
+TEST_CASE(
+    "what is sent again after its answer was lost is answered as before, though the text is another by now") {
+  running_center center;
+  auto an = writer(center, "V1", "vi");
+  auto text = text_named(center, an, "carbon_monoxide.title");
+  const std::string said = text_at(text, "/text") + " (khẩn)";
+  auto send = [&] {
+    return center.staff(
+        {.method = "POST",
+         .path = all_reviews,
+         .token = an,
+         .body = js::serialize(js::object{
+             {"language", "vi"}, {"key", text.at("key")}, {"was", text.at("text")}, {"said", said}}),
+         .headers = {{"Idempotency-Key", "the-same-key"}}});
+  };
+  auto first = send();
+  REQUIRE(first.status == 201);
+  REQUIRE(decide(center, first.json(), "accept").status == 200);
+  auto again = send();
+  CHECK(again.status == 201);
+  CHECK(text_at(again.json(), "/id") == text_at(first.json(), "/id"));
+  CHECK(items(center.get(all_reviews)).size() == 1);
+}
+
 TEST_CASE("a wording that lint would refuse is refused, and says why") {
   running_center center;
   auto an = writer(center, "V1", "vi");

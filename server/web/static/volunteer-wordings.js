@@ -123,5 +123,11 @@ kotobashi.wordings = (() => {
     return made;
   }
 
-  return { section, loadLanguages };
+  // Somebody else may sign in on this phone: they write other languages.
+  function forget() {
+    languages = null;
+    reset(null);
+  }
+
+  return { section, loadLanguages, forget };
 })();

@@ -231,10 +231,12 @@
     clearTimeout(timer);
     Object.assign(state, { phase: state.phase === 'starting' ? 'new' : 'signed_out', requests: [], translations: [], asking: null, message: null });
     state.sending.clear();
+    wordings.forget();
     render();
   }
   async function signIn(token) {
-    Object.assign(state, { phase: 'starting', requests: [] });
+    Object.assign(state, { phase: 'starting', requests: [], translations: [] });
+    wordings.forget();
     render();
     const body = { link_token: token, cookie: true };
     const onTrouble = () => status(plain('volunteer.connection_lost'));
