@@ -14,7 +14,7 @@ endif()
 
 find_program(KOTOBASHI_CCACHE ccache)
 if(KOTOBASHI_CCACHE)
-  # Precompiled headers are compared by what they were made from; checkouts in other folders share results.
-  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime
-    CCACHE_BASEDIR=${PROJECT_SOURCE_DIR} CCACHE_NOHASHDIR=1 ${KOTOBASHI_CCACHE})
+  # Results hold for one folder: a precompiled header knows the paths of its parts, and #pragma once goes by those.
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env
+    CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime ${KOTOBASHI_CCACHE})
 endif()
