@@ -41,7 +41,7 @@ void put(store::unit_of_work& work, dispatch_desk& desk, const assignment& chang
   }
   desk.wanted.state = domain::state_from(desk.wanted, desk.of_request);
   ++desk.wanted.revision;
-  store::save(work, desk.wanted);
+  store::save_state(work, desk.wanted);
 }
 
 std::string explain(refusal_code code) {
@@ -72,17 +72,23 @@ result<assignment> take_place(services& of, store::unit_of_work& work, dispatch_
   return made;
 }
 
-result<id<request>> claim(services& of, store::unit_of_work& work, const call& from,
-                          const id<request>& which) {
-  auto person = as_volunteer(work.db(), from.from);
-  if (!person) return person.error();
+// When an earthquake has just been, dozens claim at once and the writer runs nothing else: everything is read
+// once.
+result<made_and_seen<request, request_for_volunteer>> claim(services& of, store::unit_of_work& work,
+                                                            const call& from, const id<request>& which) {
   auto desk = desk_for(work.db(), which);
   if (!desk) return desk.error();
   if (desk->wanted.confidential) return refuse(refusal_code::not_found, "there is no such request");
+  if (desk->center.state == activation_state::closed)
+    return refuse(refusal_code::center_closed, explain(refusal_code::center_closed));
+  auto person = as_volunteer(work.db(), from.from, store::roster_in_use(desk->center));
+  if (!person) return person.error();
   auto made = take_place(of, work, *desk, *person, domain::taking::claimed);
   if (!made) return made.error();
   store::tell(work, from.from.who, "request.claimed", which, desk->wanted.revision);
-  return which;
+  auto area = area_name(of.texts, language_of(of.texts, from), desk->wanted.area);
+  return made_and_seen<request, request_for_volunteer>{
+      which, domain::view_for(desk->wanted, desk->of_request, *person, std::move(area))};
 }
 
 result<id<request>> give(services& of, store::unit_of_work& work, const call& from, const id<request>& which,

@@ -59,10 +59,18 @@ std::optional<refusal> if_match(const call& from, std::int64_t revision);
 // The current activation, or center_closed.
 result<activation> open_center(store::connection& db);
 
+// What a job has made, with what the reply shows of it, for jobs that have all of that in hand.
+template <class T, class View>
+struct made_and_seen {
+  id<T> which;
+  View view;
+};
+
 // Makes a change once for its Idempotency-Key: `job(unit_of_work&) -> result<id<T>>` runs in the writer's
 // transaction; `show(connection&, const id<T>&) -> result<View>` reads what the reply shows, under the
-// caller's present rights, in the same transaction. A repeat is answered by `show` alone. `what` names the
-// operation ("request.claim").
+// caller's present rights, in the same transaction; it is not asked where the job gives
+// result<made_and_seen<T, View>>. A repeat is answered by `show` alone. `what` names the operation
+// ("request.claim").
 template <class Job, class Show>
 awaitable<reply> change(services& of, const call& from, std::string_view what, unsigned status, Job job,
                         Show show);
@@ -74,6 +82,10 @@ template <class>
 struct id_target;
 template <class T>
 struct id_target<result<id<T>>> {
+  using type = T;
+};
+template <class T, class View>
+struct id_target<result<made_and_seen<T, View>>> {
   using type = T;
 };
 } // namespace detail
@@ -91,8 +103,16 @@ awaitable<reply> change(services& of, const call& from, std::string_view what, u
     if (*past) return show(work.db(), id<T>{(*past)->record});
     auto made = job(work);
     if (!made) return made.error();
-    work.remember(from.from.who.value, key, hash, static_cast<int>(status), made->value);
-    return show(work.db(), *made);
+    auto keep = [&](const id<T>& which) {
+      work.remember(from.from.who.value, key, hash, static_cast<int>(status), which.value);
+    };
+    if constexpr (requires { made->view; }) {
+      keep(made->which);
+      return std::move(made->view);
+    } else {
+      keep(*made);
+      return show(work.db(), *made);
+    }
   };
   co_return reply_of(co_await of.db.write(once), status);
 }

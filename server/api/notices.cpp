@@ -39,8 +39,9 @@ void freeze(const services& of, store::unit_of_work& work, const notice& one, st
   store::add(work, made);
 }
 
-int ready_texts(const std::vector<notice_text>& all) {
-  return static_cast<int>(std::ranges::count_if(all, [](const notice_text& one) { return one.ready; }));
+int ready_texts(store::connection& db, const notice& of) {
+  return static_cast<int>(
+      std::ranges::count_if(store::languages_of(db, of.id, of.current), &notice_language::ready));
 }
 
 result<id<notice>> draft(const services& of, store::unit_of_work& work, const call& from,
@@ -104,7 +105,7 @@ result<id<notice>> publish_draft(const services& of, store::unit_of_work& work, 
     auto kept = keep_only(work, *one, *wish.languages);
     if (!kept) return kept.error();
   }
-  auto ready = ready_texts(store::texts_of(work.db(), one->id, one->current));
+  auto ready = ready_texts(work.db(), *one);
   auto tried = domain::publish(*one, wish, 0, ready, work.now());
   if (!tried) return tried.error();
   tried->number = store::next_number(work, one->activation, "notice");

@@ -59,6 +59,16 @@ bool is_free(const words::topic& topic, const words::run& one) {
   });
 }
 
+// Has somebody typed a text that no template has? Most notices have none, and nothing to translate.
+bool has_typed(const services& of, const notice& one, const notice_revision& said) {
+  if (said.free_text) return true;
+  const auto* topic = of.texts.find_topic(one.template_);
+  const auto* given = said.parameters.if_object();
+  return topic && given && std::ranges::any_of(topic->parameters, [&](const words::parameter& each) {
+           return each.type == words::parameter_type::text && given->contains(each.name);
+         });
+}
+
 // What of this text stands in Japanese because no template has it.
 std::vector<std::string> sources_in(const services& of, const notice& one, const notice_revision& said,
                                     const notice_text& text) {
@@ -197,7 +207,7 @@ void add_offers(store::connection& db, const translation& of, std::int64_t line,
 
 void use_translations(const services& of, store::unit_of_work& work, const notice& one) {
   auto said = store::revision_of(work.db(), one.id, one.current);
-  if (!said) return;
+  if (!said || !has_typed(of, one, *said)) return;
   const auto drill = drill_of(work.db(), one);
   for (auto& row : store::texts_of(work.db(), one.id, one.current)) {
     if (left_out(of, one, row)) continue;
@@ -213,7 +223,7 @@ void use_translations(const services& of, store::unit_of_work& work, const notic
 void ask_for_translations(const services& of, store::unit_of_work& work, const id<account>& who,
                           const notice& one) {
   auto said = store::revision_of(work.db(), one.id, one.current);
-  if (!said) return;
+  if (!said || !has_typed(of, one, *said)) return;
   const auto drill = drill_of(work.db(), one);
   for (const auto& row : store::texts_of(work.db(), one.id, one.current)) {
     if (left_out(of, one, row)) continue;

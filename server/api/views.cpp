@@ -40,9 +40,13 @@ result<request_view> request_for_staff(store::connection& db, const id<request>&
 }
 
 result<volunteer> as_volunteer(store::connection& db, const domain::principal& who) {
+  return as_volunteer(db, who, store::roster_in_use(store::current_activation(db)));
+}
+
+result<volunteer> as_volunteer(store::connection& db, const domain::principal& who,
+                               const id<activation>& drill) {
   if (who.as_volunteer.empty())
     return refuse(refusal_code::forbidden, "only a volunteer can do this for themselves");
-  auto drill = store::roster_in_use(store::current_activation(db));
   if (auto person = store::person_in(db, drill, who.as_volunteer)) return std::move(*person);
   return refuse(refusal_code::not_available, "you are not on the roster that is in use");
 }
@@ -79,11 +83,9 @@ notice_view notice_seen(store::connection& db, notice one) {
     seen.parameters = said->parameters;
     seen.free_text = said->free_text;
   }
-  for (auto& each : store::texts_of(db, seen.id, seen.current)) {
-    ++seen.language_count;
-    seen.ready_count += each.ready;
-    seen.texts.push_back({each.language, each.status, each.ready, each.title, each.body});
-  }
+  seen.texts = store::languages_of(db, seen.id, seen.current);
+  seen.language_count = static_cast<int>(seen.texts.size());
+  seen.ready_count = static_cast<int>(std::ranges::count_if(seen.texts, &notice_language::ready));
   return seen;
 }
 

@@ -14,6 +14,9 @@ result<request_view> request_for_staff(store::connection& db, const id<request>&
                                        const domain::principal& who);
 // The caller as a volunteer of the roster in use (a drill's copy during a drill), or forbidden.
 result<volunteer> as_volunteer(store::connection& db, const domain::principal& who);
+// The same, where the activation is at hand: its roster.
+result<volunteer> as_volunteer(store::connection& db, const domain::principal& who,
+                               const id<activation>& drill);
 result<request_for_volunteer> request_for(store::connection& db, const words::library& texts,
                                           const id<request>& which, const volunteer& person,
                                           std::string_view language);

@@ -45,7 +45,6 @@ boost::asio::awaitable<net::catch_up> event_feed::since(std::string cursor, std:
 }
 
 boost::asio::awaitable<void> event_feed::deliver(std::vector<event> committed, net::hub& to) {
-  if (touches_board(committed)) co_await api::refresh_board(of_);
   const auto audiences = to.audiences();
   std::erase_if(
       known_, [&](const auto& each) { return std::ranges::find(audiences, each.first) == audiences.end(); });
@@ -55,18 +54,23 @@ boost::asio::awaitable<void> event_feed::deliver(std::vector<event> committed, n
       const std::string cursor = of_.cursors.seal(what.seq);
       for (const auto& name : audiences) {
         auto known = known_.find(name);
-        auto text = name == api::public_audience ? api::public_message(what, cursor)
-                    : known == known_.end()
-                        ? std::nullopt
-                        : api::message_for(in.db(), of_.texts, what, cursor, known->second);
+        if (known == known_.end()) continue;
+        auto text = api::message_for(in.db(), of_.texts, what, cursor, known->second);
         if (text) out.push_back({name, {what.seq, cursor, std::move(*text)}});
       }
     }
     return out;
   };
   auto made = co_await of_.db.read(look);
-  if (!made) co_return;
+  if (!made) co_return to.send_away(); // too busy to read: they come back for what they have missed
   for (auto& each : *made) to.deliver(each.audience, std::move(each.what));
+  if (!touches_board(committed)) co_return;
+  co_await api::refresh_board(of_);
+  for (const auto& what : committed) {
+    std::string cursor = of_.cursors.seal(what.seq);
+    if (auto text = api::public_message(what, cursor))
+      to.deliver(api::public_audience, {what.seq, std::move(cursor), std::move(*text)});
+  }
 }
 
 } // namespace kotobashi::app

@@ -28,8 +28,8 @@ public:
   boost::asio::awaitable<net::catch_up> since(std::string cursor, std::string audience,
                                               domain::principal who) override;
 
-  // Makes the bodies of committed events for every audience that listens, and gives them to the hub. The
-  // board is read anew before residents' phones are told to look.
+  // Makes the bodies of committed events for every audience that listens, and gives them to the hub: first to
+  // those who are signed in, then to residents' phones, which are told to look once the board is read anew.
   boost::asio::awaitable<void> deliver(std::vector<event> committed, net::hub& to);
 
 private:

@@ -19,6 +19,7 @@ void deliveries::committed(std::span<const event> events) {
     } catch (const std::exception& why) {
       spdlog::error("events could not be delivered: {}", why.what());
     }
+    if (to_) to_->send_away(); // they come back for what they have missed
   });
 }
 

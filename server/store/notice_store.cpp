@@ -30,6 +30,13 @@ std::vector<notice_text> texts_of(connection& db, const id<notice>& of, std::int
   return all_rows<notice_text>(rows);
 }
 
+std::vector<notice_language> languages_of(connection& db, const id<notice>& of, std::int64_t index) {
+  auto rows =
+      db.query(select_sql<notice_language>("notice_text") + R"( WHERE notice = $notice AND "index" = $index)",
+               "notice", of, "index", index);
+  return all_rows<notice_language>(rows);
+}
+
 instant texts_made_at(connection& db, const id<notice>& of, std::int64_t index) {
   auto rows = db.query(R"(SELECT MAX(at) FROM notice_text WHERE notice = $notice AND "index" = $index)",
                        "notice", of, "index", index);

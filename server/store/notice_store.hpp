@@ -8,6 +8,8 @@ std::vector<notice> notices(connection& db, const id<activation>& of, const page
 std::optional<notice> notice_numbered(connection& db, const id<activation>& of, std::int64_t number);
 std::optional<notice_revision> revision_of(connection& db, const id<notice>& of, std::int64_t index);
 std::vector<notice_text> texts_of(connection& db, const id<notice>& of, std::int64_t index);
+// The same texts without their runs, as staff see them.
+std::vector<notice_language> languages_of(connection& db, const id<notice>& of, std::int64_t index);
 // When the last of them was made.
 instant texts_made_at(connection& db, const id<notice>& of, std::int64_t index);
 // The text of one language in the newest revision up to `index` that has one which may be read.

@@ -57,4 +57,9 @@ std::vector<call_outcome> calls_of(connection& db, const id<request>& of) {
   return all_rows<call_outcome>(rows);
 }
 
+void save_state(unit_of_work& work, const request& changed) {
+  work.db().run("UPDATE request SET state = $state, revision = $revision WHERE id = $id", "state",
+                changed.state, "revision", changed.revision, "id", changed.id);
+}
+
 } // namespace kotobashi::store

@@ -18,4 +18,7 @@ std::vector<assignment> assignments_around(connection& db, const id<volunteer>& 
                                            instant to);
 std::vector<call_outcome> calls_of(connection& db, const id<request>& of);
 
+// The request's state and revision, all that dispatching changes of it; the rest of the row is left alone.
+void save_state(unit_of_work& work, const request& changed);
+
 } // namespace kotobashi::store

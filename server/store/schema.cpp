@@ -364,8 +364,14 @@ CREATE INDEX wording_review_by ON wording_review ("by", language);
 CREATE INDEX wording_review_state ON wording_review (state, id);
 )sql";
 
-constexpr std::array<migration, 3> all{
-    {{"0001 center", first_tables}, {"0002 translations", translations}, {"0003 wordings", wordings}}};
+// Asked of every notice on the board at each change of it; without this the time is read from behind the
+// texts.
+constexpr std::string_view text_times = R"sql(
+CREATE INDEX notice_text_at ON notice_text (notice, "index", at);
+)sql";
+
+constexpr std::array all{migration{"0001 center", first_tables}, migration{"0002 translations", translations},
+                         migration{"0003 wordings", wordings}, migration{"0004 times of texts", text_times}};
 
 } // namespace
 

@@ -167,6 +167,7 @@ private:
 
   asio::awaitable<void> claim_all(claimer& one) {
     for (const auto& request : one.requests) {
+      // As phones' keys do, these begin with the time: the request's id is a UUID of version 7.
       const std::string target = "/api/v1/requests/" + request + "/claim", key = "claim-" + request;
       const ask what{"POST", target, one.token, key, ""};
       const auto begun = clock::now();

@@ -65,6 +65,9 @@ void connection::execute(const std::string& sql) {
 std::int64_t connection::changes() const {
   return sqlite3_changes64(handle_);
 }
+std::int64_t connection::total_changes() const {
+  return sqlite3_total_changes64(handle_);
+}
 bool connection::in_transaction() const {
   return sqlite3_get_autocommit(handle_) == 0;
 }

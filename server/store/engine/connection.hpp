@@ -53,8 +53,9 @@ public:
   // One or more statements without parameters, not cached: schema and pragmas.
   void execute(const std::string& sql);
 
-  std::int64_t changes() const;
-  bool in_transaction() const; // asks sqlite3_get_autocommit
+  std::int64_t changes() const;       // rows that the last statement wrote
+  std::int64_t total_changes() const; // rows written since the connection was opened
+  bool in_transaction() const;        // asks sqlite3_get_autocommit
   // From now on only `transaction` commits. SQLite ends a transaction by itself after some errors; whoever
   // swallowed such an error would go on in autocommit mode otherwise, each statement a commit of its own.
   void commit_only_when_told();

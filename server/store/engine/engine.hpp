@@ -24,7 +24,7 @@ namespace kotobashi::store {
 struct engine_counters {
   std::uint64_t jobs = 0;         // write jobs that were answered
   std::uint64_t commits = 0;      // jobs / commits is what group commit gives
-  std::uint64_t reruns = 0;       // batches that ran again one by one
+  std::uint64_t reruns = 0;       // batches that ran again, in savepoints or one by one
   std::uint64_t busy = 0;         // jobs refused because the queue was full
   std::uint64_t storage_full = 0; // jobs refused because the disk was full
   std::uint64_t checkpoints = 0;

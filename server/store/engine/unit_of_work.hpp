@@ -38,7 +38,7 @@ private:
   instant now_;
 };
 
-// What a write job gets: the writing connection inside its own savepoint. All of it comes about, or nothing;
+// What a write job gets: the writing connection inside a transaction. All of it comes about, or nothing;
 // events, audit lines and idempotency records stand in the same transaction as the rows they tell of.
 class unit_of_work {
 public:

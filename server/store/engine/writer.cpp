@@ -6,6 +6,7 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <optional>
 #include <pthread.h>
 
 namespace kotobashi::store {
@@ -41,56 +42,60 @@ void writer::work() {
 }
 
 void writer::run(batch jobs) {
-  if (commit(jobs)) return answer(jobs);
-  if (jobs.size() == 1) return answer(jobs);
+  auto came = commit(jobs, jobs_are::together);
+  if (came == outcome::undone && jobs.size() > 1) {
+    ++counts_.reruns;
+    came = commit(jobs, jobs_are::apart);
+  }
+  if (came == outcome::kept || jobs.size() == 1) return answer(jobs);
   ++counts_.reruns;
   for (std::size_t i = 0; i < jobs.size(); ++i) {
-    commit(jobs.subspan(i, 1));
+    commit(jobs.subspan(i, 1), jobs_are::together);
     answer(jobs.subspan(i, 1));
   }
 }
 
-// False: nothing of the batch is kept, and each job that is not refused or failed by itself has been told so.
-bool writer::commit(batch jobs) {
+// Where it is not kept, each job that is not refused or failed by itself has been told so.
+writer::outcome writer::commit(batch jobs, jobs_are how) {
   try {
     transaction all(db_.writer());
     ledger_.begin();
     for (auto* each : jobs) {
-      if (run_one(*each)) continue;
+      auto came = run_one(*each, how);
+      if (came == outcome::kept) continue;
       ledger_.forget();
-      return false;
+      return came;
     }
     ledger_.before_commit();
     all.commit();
   } catch (const error&) {
     ledger_.forget();
     for (auto* each : jobs) keep_failure(*each, std::current_exception());
-    return false;
+    return outcome::lost;
   }
   committed_ = ledger_.committed();
   ++counts_.commits;
-  return true;
+  return outcome::kept;
 }
 
-// False: the transaction is gone.
-bool writer::run_one(job<unit_of_work>& each) {
-  auto before = ledger_.here();
+writer::outcome writer::run_one(job<unit_of_work>& each, jobs_are how) {
+  auto& db = db_.writer();
+  const auto before = ledger_.here();
+  const auto written = db.total_changes();
   try {
-    savepoint part(db_.writer());
-    unit_of_work work(db_.writer(), ledger_, ids_, now_());
-    bool keep = each.run(work);
-    if (!db_.writer().in_transaction())
-      throw error(0, 0, "database: the job went on after the transaction was lost");
-    if (keep) {
-      part.keep();
-    } else {
-      ledger_.back_to(before);
-    }
+    std::optional<savepoint> part;
+    if (how == jobs_are::apart) part.emplace(db);
+    unit_of_work work(db, ledger_, ids_, now_());
+    const bool keep = each.run(work);
+    if (!db.in_transaction()) throw error(0, 0, "database: the job went on after the transaction was lost");
+    if (keep && part) part->keep();
+    if (keep) return outcome::kept;
   } catch (...) {
     keep_failure(each, std::current_exception());
-    ledger_.back_to(before);
   }
-  return db_.writer().in_transaction();
+  ledger_.back_to(before);
+  if (!db.in_transaction()) return outcome::lost;
+  return how == jobs_are::apart || db.total_changes() == written ? outcome::kept : outcome::undone;
 }
 
 void writer::keep_failure(job<unit_of_work>& of, std::exception_ptr why) {

@@ -15,9 +15,11 @@
 
 namespace kotobashi::store {
 
-// The thread that writes. It takes every job that waits, runs each in a savepoint of its own inside one
-// transaction, commits once, and then lets the jobs be answered. When the transaction is lost, the batch runs
-// again one by one.
+// The thread that writes. It takes every job that waits, runs them inside one transaction, commits once, and
+// then lets the jobs be answered. A job that is refused has nearly always written nothing yet; when one has,
+// the batch runs again with each job in a savepoint of its own (SQLite copies every page that a savepoint
+// touches, which costs more than the job's own changes). When the transaction is lost, the batch runs again
+// one by one.
 class writer {
 public:
   struct counters {
@@ -36,9 +38,14 @@ private:
   using batch = std::span<job<unit_of_work>* const>;
 
   void work();
+  enum class jobs_are { together, apart }; // apart: each in a savepoint
+  // `undone`: nothing of the batch is kept, because a job that had written was refused or failed.
+  // `lost`: nothing is kept, because the transaction itself failed.
+  enum class outcome { kept, undone, lost };
+
   void run(batch jobs);
-  bool commit(batch jobs);
-  bool run_one(job<unit_of_work>& each);
+  outcome commit(batch jobs, jobs_are how);
+  outcome run_one(job<unit_of_work>& each, jobs_are how);
   void keep_failure(job<unit_of_work>& of, std::exception_ptr why);
   void answer(batch jobs);
   void checkpoint();

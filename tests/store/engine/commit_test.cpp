@@ -144,6 +144,7 @@ TEST_CASE("a job that refuses or throws leaves nothing, and those around it are 
   waiting.run();
 
   CHECK(on.db().counters().commits == 2);
+  CHECK(on.db().counters().reruns == 1);
   REQUIRE(waiting.answers.size() == 3);
   CHECK(waiting.answers[1].error() == refuse(refusal_code::already_taken, "somebody was quicker"));
   REQUIRE(waiting.thrown.size() == 2);
@@ -152,6 +153,67 @@ TEST_CASE("a job that refuses or throws leaves nothing, and those around it are 
   CHECK(on.count("SELECT COUNT(*) FROM item WHERE id IN ('before', 'after')") == 2);
   CHECK(items(on) == 2);
   CHECK(on.count("SELECT COUNT(*) FROM idempotency") == 0);
+  check_log(on, 2);
+}
+
+TEST_CASE("jobs that are refused before they have written anything cost the others no second run") {
+  test::temporary_directory directory;
+  running_engine on(test::in(directory));
+  crowd waiting(on);
+  waiting.add_item("before");
+  waiting.add([](unit_of_work& work) -> result<void> {
+    work.db().run("UPDATE item SET n = 1 WHERE id = 'nobody'");
+    return refuse(refusal_code::already_taken);
+  });
+  waiting.add([](unit_of_work& work) -> result<void> {
+    add_item(work, "before"); // there is one already
+    return {};
+  });
+  waiting.add_item("after");
+  waiting.run();
+  CHECK(on.db().counters().reruns == 0);
+  REQUIRE(waiting.answers.size() == 3);
+  CHECK(waiting.answers[1].error().code == refusal_code::already_taken);
+  CHECK(waiting.thrown.size() == 1);
+  CHECK(items(on) == 2);
+  check_log(on, 2);
+}
+
+TEST_CASE("a job alone that is refused after it has written leaves nothing") {
+  test::temporary_directory directory;
+  running_engine on(test::in(directory));
+  auto add = [](unit_of_work& work) -> result<void> {
+    add_item(work, "refused");
+    return refuse(refusal_code::conflict);
+  };
+  CHECK(on.write(add).error().code == refusal_code::conflict);
+  CHECK(on.db().counters().reruns == 0);
+  CHECK(items(on) == 0);
+  CHECK(on.add("next").has_value());
+  check_log(on, 1);
+}
+
+TEST_CASE("when the transaction is lost during the run in savepoints, the batch runs again one by one") {
+  test::temporary_directory directory;
+  running_engine on(test::in(directory));
+  crowd waiting(on);
+  waiting.add_item("before");
+  waiting.add([](unit_of_work& work) -> result<void> {
+    add_item(work, "refused");
+    return refuse(refusal_code::conflict);
+  });
+  waiting.add([runs = 0](unit_of_work& work) mutable -> result<void> {
+    add_item(work, "lost once");
+    if (++runs == 1)
+      work.db().execute("ROLLBACK"); // at its first run, which is in the second run of the batch
+    return {};
+  });
+  waiting.run();
+  CHECK(on.db().counters().reruns == 2);
+  REQUIRE(waiting.answers.size() == 3);
+  CHECK(waiting.answers[1].error().code == refusal_code::conflict);
+  CHECK(on.count("SELECT COUNT(*) FROM item WHERE id IN ('before', 'lost once')") == 2);
+  CHECK(items(on) == 2);
   check_log(on, 2);
 }
 

@@ -9,6 +9,8 @@
 
 namespace kotobashi::store {
 
+using test::running_engine;
+
 namespace {
 constexpr migration first{"0001 parents", R"(
 CREATE TABLE parent (id TEXT NOT NULL PRIMARY KEY);
@@ -102,6 +104,24 @@ TEST_CASE("a database that is newer than the program is refused with one line th
                                          ": it was written by a newer version of kotobashi-server, "
                                          "which made the change \"0002 names\"; use that version");
   }
+}
+
+TEST_CASE("what was remembered before keys came first in the index is still known") {
+  test::temporary_directory directory;
+  const auto how = test::in(directory);
+  {
+    std::filesystem::create_directories(how.directory);
+    connection db(how.directory / "kotobashi.db", access::read_write);
+    migrate(db, engine_migrations().first(1), instant{7});
+    db.run("INSERT INTO idempotency (account, key, hash, status, record, at) "
+           "VALUES ('somebody', 'k', 'h', 201, 'made', 7), ('another', 'k', 'h', 200, 'changed', 7)");
+  }
+  running_engine on(how);
+  auto past = on.write([](unit_of_work& work) { return work.recall("somebody", "k", "h"); });
+  REQUIRE(past.has_value());
+  REQUIRE(past->has_value());
+  CHECK((*past)->record == "made");
+  CHECK(on.count("SELECT COUNT(*) FROM idempotency") == 2);
 }
 
 } // namespace kotobashi::store
