@@ -14,7 +14,7 @@ endif()
 
 find_program(KOTOBASHI_CCACHE ccache)
 if(KOTOBASHI_CCACHE)
-  # Results hold for one folder: a precompiled header knows the paths of its parts, and #pragma once goes by those.
+  # Results hold for one folder: another folder's precompiled header does not know our headers again (#pragma once).
   set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env
     CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime ${KOTOBASHI_CCACHE})
 endif()

@@ -9,7 +9,7 @@ boost::asio::awaitable<void> refresh_board(services& of) {
       return read_board(in.db(), in.now(), begun.known);
     };
     auto read = co_await of.db.read(look);
-    if (!read) co_return; // refused as busy: the next refresh comes through
+    if (!read) co_return; // refused as busy: with the next change
     if (of.board.replace(begun, std::move(*read))) co_return;
   }
 }

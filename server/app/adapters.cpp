@@ -1,14 +1,41 @@
 #include "server/app/adapters.hpp"
 
 #include "server/api/board_refresh.hpp"
+#include "server/store/engine/error.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include <optional>
 
 namespace kotobashi::app {
 
 namespace {
 struct message_to {
   std::string audience;
-  net::delivery what;
+  std::optional<net::delivery> what; // nothing: it could not be read, and they come back for it
 };
+
+// A damaged row is the trouble of those who would read it, and of nobody else.
+void add_messages(const api::services& of, store::connection& db, const std::vector<event>& committed,
+                  const std::string& audience, const domain::principal& who, std::vector<message_to>& to) {
+  try {
+    for (const auto& what : committed) {
+      std::string cursor = of.cursors.seal(what.seq);
+      if (auto text = api::message_for(db, of.texts, what, cursor, who))
+        to.push_back({audience, net::delivery{what.seq, std::move(cursor), std::move(*text)}});
+    }
+  } catch (const store::error& why) {
+    spdlog::error("an event could not be delivered: {}", why.what());
+    to.push_back({audience, std::nullopt});
+  }
+}
+
+void hand_over(message_to&& one, net::hub& to) {
+  if (one.what)
+    to.deliver(one.audience, std::move(*one.what));
+  else
+    to.send_away(one.audience);
+}
 
 bool touches_board(const std::vector<event>& committed) {
   for (const auto& each : committed)
@@ -48,22 +75,17 @@ boost::asio::awaitable<void> event_feed::deliver(std::vector<event> committed, n
   const auto audiences = to.audiences();
   std::erase_if(
       known_, [&](const auto& each) { return std::ranges::find(audiences, each.first) == audiences.end(); });
+  const auto listening = known_; // others may join while a reader is at work
   auto look = [&](store::reader& in) -> result<std::vector<message_to>> {
     std::vector<message_to> out;
-    for (const auto& what : committed) {
-      const std::string cursor = of_.cursors.seal(what.seq);
-      for (const auto& name : audiences) {
-        auto known = known_.find(name);
-        if (known == known_.end()) continue;
-        auto text = api::message_for(in.db(), of_.texts, what, cursor, known->second);
-        if (text) out.push_back({name, {what.seq, cursor, std::move(*text)}});
-      }
-    }
+    for (const auto& [name, who] : listening) add_messages(of_, in.db(), committed, name, who, out);
     return out;
   };
   auto made = co_await of_.db.read(look);
-  if (!made) co_return to.send_away(); // too busy to read: they come back for what they have missed
-  for (auto& each : *made) to.deliver(each.audience, std::move(each.what));
+  if (!made) // too busy to read
+    for (const auto& each : listening) to.send_away(each.first);
+  else
+    for (auto& each : *made) hand_over(std::move(each), to);
   if (!touches_board(committed)) co_return;
   co_await api::refresh_board(of_);
   for (const auto& what : committed) {

@@ -75,6 +75,12 @@ void hub::send_away() {
   for (event_listener* each : all_) each->end(close_code::try_again, "resync");
 }
 
+void hub::send_away(std::string_view audience) {
+  const auto found = audiences_.find(std::string(audience));
+  if (found == audiences_.end()) return;
+  for (event_listener* each : found->second) each->end(close_code::try_again, "resync");
+}
+
 void hub::drop(const id<session>& by) {
   if (by.empty()) return;
   for (event_listener* each : all_)

@@ -27,9 +27,10 @@ public:
   // With at least one listener.
   std::vector<std::string> audiences() const;
 
-  // Sends everybody away with "resync"; they come back with their cursors. For when an event could not be
-  // delivered.
+  // Sends everybody, or an audience, away with "resync"; they come back with their cursors. For when an event
+  // could not be delivered.
   void send_away();
+  void send_away(std::string_view audience);
   // Ends the streams of a session that was revoked or whose rights have changed.
   void drop(const id<session>& by);
 

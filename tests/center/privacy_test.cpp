@@ -1,15 +1,9 @@
 #include "tests/support/center/center.hpp"
 
-#include <boost/asio/io_context.hpp>
-#include <boost/asio/ip/tcp.hpp>
-#include <boost/asio/read.hpp>
-#include <boost/asio/read_until.hpp>
-#include <boost/asio/write.hpp>
 #include <doctest/doctest.h>
 
 using namespace kotobashi::test;
 namespace js = boost::json;
-namespace asio = boost::asio;
 
 namespace {
 constexpr const char* secrets[] = {"第三病院 2階", "リンさん 090", "妊娠中", "模擬 V1"};
@@ -34,21 +28,6 @@ int secrets_in(const std::string& text) {
   return found;
 }
 
-// What the stream of events tells this reader after `cursor`, up to the event that assigns.
-std::string told(const running_center& center, const std::string& token, const std::string& cursor) {
-  asio::io_context io;
-  asio::ip::tcp::socket socket(io);
-  socket.connect({asio::ip::address_v4::loopback(), center.staff_port()});
-  asio::write(socket, asio::buffer("GET /api/v1/events?after=" + cursor +
-                                   " HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n"
-                                   "Authorization: Bearer " +
-                                   token + "\r\n\r\n"));
-  std::string text;
-  asio::read_until(socket, asio::dynamic_buffer(text), "request.assigned");
-  while (text.find("\n\n", text.find("request.assigned")) == text.npos)
-    asio::read(socket, asio::dynamic_buffer(text), asio::transfer_at_least(1));
-  return text;
-}
 } // namespace
 
 TEST_CASE("the people in a request are shown to those who record and dispatch, and to nobody else") {
@@ -68,7 +47,8 @@ TEST_CASE("the people in a request are shown to those who record and dispatch, a
     CHECK(text_at(list.json(), "/items/0/summary") == "産科の受診");
     CHECK(secrets_in(list.body) == sees);
     CHECK(secrets_in(center.get(path, token).body) == sees);
-    CHECK(secrets_in(told(center, token, cursor)) == sees);
+    event_stream told(center.staff_port(), "/api/v1/events?after=" + cursor, token);
+    CHECK(secrets_in(told.until("request.assigned")) == sees);
   }
 }
 

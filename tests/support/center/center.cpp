@@ -74,6 +74,26 @@ http_answer send(std::uint16_t port, const http_ask& what) {
   return parsed(text);
 }
 
+event_stream::event_stream(std::uint16_t port, const std::string& target, const std::string& token) {
+  socket_.connect({asio::ip::address_v4::loopback(), port});
+  asio::write(socket_, asio::buffer(request_text(
+                           {.path = target, .token = token, .headers = {{"Accept", "text/event-stream"}}})));
+  until("retry:"); // the first thing that is said
+}
+
+const std::string& event_stream::until(std::string_view mark) {
+  for (auto at = text_.find(mark); at == text_.npos || text_.find("\n\n", at) == text_.npos;
+       at = text_.find(mark))
+    asio::read(socket_, asio::dynamic_buffer(text_), asio::transfer_at_least(1));
+  return text_;
+}
+
+const std::string& event_stream::until_end() {
+  boost::system::error_code ended;
+  asio::read(socket_, asio::dynamic_buffer(text_), ended);
+  return text_;
+}
+
 running_center::running_center(std::filesystem::path langpacks) : langpacks_(std::move(langpacks)) {
   write_file(data() / "password", "lead-password\n");
   std::filesystem::copy_file(source_directory() / "templates/center.example.toml", data() / "center.toml");

@@ -3,6 +3,8 @@
 #include "server/app/server_app.hpp"
 #include "tests/support/files.hpp"
 
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
 #include <boost/json/value.hpp>
 
 #include <map>
@@ -32,6 +34,21 @@ struct http_ask {
 // One request on a connection of its own.
 http_answer send(std::uint16_t port, const http_ask& what);
 
+// Server-sent events, of "/api/v1/events" or of the residents' "/events". Whoever has it listens already.
+class event_stream {
+public:
+  event_stream(std::uint16_t port, const std::string& target, const std::string& token);
+  // Reads on until `mark` and the end of its event are there: all that was said so far.
+  const std::string& until(std::string_view mark);
+  // Reads on until the server ends it.
+  const std::string& until_end();
+
+private:
+  boost::asio::io_context io_;
+  boost::asio::ip::tcp::socket socket_{io_};
+  std::string text_;
+};
+
 // A running center: a data directory of its own, both listeners on free ports, the lead's account "lead".
 // With other langpacks than the checkout's where a directory is given.
 class running_center {
@@ -40,6 +57,7 @@ public:
   ~running_center();
 
   std::uint16_t staff_port() const { return app_->staff_port(); }
+  std::uint16_t open_port() const { return app_->open_port(); }
   http_answer staff(const http_ask& what) const { return send(app_->staff_port(), what); }
   http_answer open(std::string path) const { return send(app_->open_port(), {.path = std::move(path)}); }
   http_answer get(std::string path, std::string token = {}) const;
