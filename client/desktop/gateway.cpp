@@ -56,6 +56,16 @@ void Gateway::reload() {
   model_->reload();
 }
 
+void Gateway::accounts(Then<std::vector<account_view>> done) {
+  link::get_all<account_view>(*link_, "/api/v1/accounts", std::move(done));
+}
+void Gateway::addAccount(const new_account& input, Then<account_view> done) {
+  link::post<account_view>(*link_, "/api/v1/accounts", input, std::move(done));
+}
+void Gateway::changeAccount(const id<account>& which, const account_change& input, Then<account_view> done) {
+  link::patch<account_view>(*link_, "/api/v1/accounts/" + which.value, input, std::move(done));
+}
+
 void Gateway::openCenter(const new_activation& input, Then<activation> done) {
   link::post<activation>(*link_, "/api/v1/activations", input, std::move(done));
 }

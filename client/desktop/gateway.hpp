@@ -36,6 +36,10 @@ public:
   void signOut();
   void reload();
 
+  void accounts(Then<std::vector<account_view>> done);
+  void addAccount(const new_account& input, Then<account_view> done);
+  void changeAccount(const id<account>& which, const account_change& input, Then<account_view> done);
+
   void openCenter(const new_activation& input, Then<activation> done);
   void closeCenter(Then<activation> done);
   void setDispatch(const dispatch_opening& input, Then<activation> done);
@@ -64,7 +68,6 @@ public:
   void recordInquiry(const new_inquiry& input, Then<inquiry_view> done);
   void changeInquiry(const inquiry_view& which, const boost::json::value& patch, Then<inquiry_view> done);
   void answerInquiry(const std::string& inquiry, const new_answer& input, Then<inquiry_view> done);
-  void accounts(Then<std::vector<account_view>> done);
 
   void importRoster(std::string csv, bool dryRun, Then<import_outcome> done);
   void exportRoster(Then<link::answer> done);

@@ -20,9 +20,6 @@ void Gateway::changeInquiry(const inquiry_view& which, const boost::json::value&
 void Gateway::answerInquiry(const std::string& inquiry, const new_answer& input, Then<inquiry_view> done) {
   link::post<inquiry_view>(*link_, "/api/v1/inquiries/" + inquiry + "/answers", input, std::move(done));
 }
-void Gateway::accounts(Then<std::vector<account_view>> done) {
-  link::get_all<account_view>(*link_, "/api/v1/accounts", std::move(done));
-}
 void Gateway::addLogEntry(const new_log_entry& input, Then<log_entry> done) {
   link::post<log_entry>(*link_, "/api/v1/log", input, std::move(done));
 }

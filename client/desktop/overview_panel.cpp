@@ -1,5 +1,6 @@
 #include "client/desktop/overview_panel.hpp"
 
+#include "client/desktop/accounts_dialog.hpp"
 #include "client/desktop/center_dialogs.hpp"
 #include "client/desktop/languages_dialog.hpp"
 #include "client/desktop/news_dialog.hpp"
@@ -38,9 +39,11 @@ OverviewPanel::OverviewPanel(Gateway& of, QWidget* parent) : QWidget(parent), of
   dispatch_button_ = new QPushButton(this);
   report_ = new QPushButton(tr("&Report"), this);
   languages_ = new QPushButton(tr("&Languages …"), this);
+  accounts_ = new QPushButton(tr("&Accounts …"), this);
   close_ = new QPushButton(tr("&Close the center …"), this);
   news_->setObjectName(QStringLiteral("primary"));
-  for (auto* each : {news_, open_, dispatch_button_, report_, languages_}) buttons->addWidget(each);
+  for (auto* each : {news_, open_, dispatch_button_, report_, languages_, accounts_})
+    buttons->addWidget(each);
   buttons->addStretch();
   buttons->addWidget(close_);
   counters_ = new QLabel(this);
@@ -69,6 +72,7 @@ OverviewPanel::OverviewPanel(Gateway& of, QWidget* parent) : QWidget(parent), of
   connect(dispatch_button_, &QPushButton::clicked, this, &OverviewPanel::setDispatch);
   connect(report_, &QPushButton::clicked, this, &OverviewPanel::showReport);
   connect(languages_, &QPushButton::clicked, this, [this] { (new LanguagesDialog(of_, this))->open(); });
+  connect(accounts_, &QPushButton::clicked, this, [this] { (new AccountsDialog(of_, this))->open(); });
   connect(attentions_, &QListWidget::itemActivated, this, [this](QListWidgetItem* item) {
     Q_EMIT recordWanted(item->data(Qt::UserRole).toString(), item->data(Qt::UserRole + 1).toString());
   });
@@ -91,6 +95,7 @@ void OverviewPanel::refresh() {
   open_->setVisible(lead && (!open || drill));
   open_->setText(drill ? tr("&Real disaster: end the drill and open …") : tr("&Open the center …"));
   close_->setVisible(lead && open);
+  accounts_->setVisible(lead);
   dispatch_button_->setVisible(lead && open);
   report_->setVisible(center && center->activation);
   bool sending = open && center->activation->on_site_open;

@@ -35,7 +35,7 @@ private:
   Gateway& of_;
   QLabel *counters_, *machine_, *dispatch_, *left_out_;
   QListWidget* attentions_;
-  QPushButton *news_, *open_, *close_, *dispatch_button_, *report_, *languages_;
+  QPushButton *news_, *open_, *close_, *dispatch_button_, *report_, *languages_, *accounts_;
 };
 
 } // namespace kotobashi::desktop

@@ -206,7 +206,8 @@ void connection::implementation::sign_out() {
 
 void connection::implementation::session_ended() {
   events_.restart();
-  show(static_cast<bool>(board_.session(session_) | board_.stream_ended()));
+  const bool other_session = board_.session(session_), had_stream = board_.stream_ended();
+  show(other_session || had_stream);
 }
 
 void connection::implementation::follow(std::optional<std::string> cursor) {

@@ -13,7 +13,7 @@ namespace asio = boost::asio;
 namespace {
 class timer_alarm : public alarm {
 public:
-  explicit timer_alarm(asio::any_io_executor on) : timer_(std::move(on)) {}
+  explicit timer_alarm(const asio::any_io_executor& on) : timer_(on) {}
 
   asio::awaitable<void> wait(std::optional<std::chrono::milliseconds> at_most) override {
     if (at_most)

@@ -29,16 +29,28 @@ bool is_taken(store::connection& db, const std::string& name) {
   });
 }
 
+void add_what_is_wrong_in(const std::optional<std::string>& password, const std::vector<role>& roles,
+                          std::vector<field_error>& to) {
+  if (password && (password->size() < shortest_password || password->size() > longest_password))
+    to.push_back({"password", "range", "from 8 to 200 characters"});
+  if (std::ranges::find(roles, role::volunteer) != roles.end())
+    to.push_back({"roles", "range", "a volunteer signs in with a personal link"});
+}
+
 std::optional<refusal> wrong_in(const new_account& wish) {
   refusal wrong{refusal_code::invalid, "some fields are not right", {}};
   if (wish.name.empty()) wrong.errors.push_back({"name", "required", "give the account a name"});
   if (!wish.name.empty() && !is_readable(wish.name.value))
     wrong.errors.push_back({"name", "format", "letters and digits without characters that do not show"});
-  if (wish.password.size() < shortest_password || wish.password.size() > longest_password)
-    wrong.errors.push_back({"password", "range", "from 8 to 200 characters"});
   if (wish.roles.empty()) wrong.errors.push_back({"roles", "required", "name at least one role"});
-  if (std::ranges::find(wish.roles, role::volunteer) != wish.roles.end())
-    wrong.errors.push_back({"roles", "range", "a volunteer signs in with a personal link"});
+  add_what_is_wrong_in(wish.password, wish.roles, wrong.errors);
+  if (wrong.errors.empty()) return std::nullopt;
+  return wrong;
+}
+
+std::optional<refusal> wrong_in(const account_change& wish) {
+  refusal wrong{refusal_code::invalid, "some fields are not right", {}};
+  add_what_is_wrong_in(wish.password, wish.roles, wrong.errors);
   if (wrong.errors.empty()) return std::nullopt;
   return wrong;
 }
@@ -69,21 +81,23 @@ awaitable<reply> create_account(services& of, const call& from) {
   co_return co_await change(of, from, "account.create", 201, job, show_account);
 }
 
-// Roles, password and whether the account may be used at all.
+// Roles, password and whether the account may be used at all. A new password and the loss of the account end
+// its sessions; only the one that asks goes on.
 awaitable<reply> change_account(services& of, const call& from) {
   auto which = path_id<account>(from);
   auto wish = input<account_change>(from);
   if (!which) co_return problem(which.error());
   if (!wish) co_return problem(wish.error());
-  if (wish->password &&
-      (wish->password->size() < shortest_password || wish->password->size() > longest_password))
-    co_return problem(refuse_field("password", "range", "from 8 to 200 characters"));
+  if (auto wrong = wrong_in(*wish)) co_return problem(*wrong);
   std::string hash;
   if (wish->password) hash = co_await of.passwords.hash(*wish->password);
   account changed;
+  std::vector<id<session>> ended;
   auto job = [&](store::unit_of_work& work) -> result<id<account>> {
     auto one = store::get(work.db(), *which);
     if (!one) return one.error();
+    if (!one->volunteer.empty() && (!wish->roles.empty() || !hash.empty()))
+      return refuse_field("id", "range", "a volunteer signs in with a personal link");
     bool self = one->id == from.from.who;
     if (self && (wish->disabled.value_or(false) || !wish->roles.empty()))
       return refuse_field("id", "range", "nobody takes away their own rights: let another lead do it");
@@ -92,12 +106,16 @@ awaitable<reply> change_account(services& of, const call& from) {
     if (!hash.empty()) one->password_hash = hash;
     ++one->revision;
     store::save(work, *one);
+    ended.clear();
+    if (one->disabled || !hash.empty()) ended = store::end_sessions_of(work, one->id, from.from.by);
     store::tell(work, from.from.who, "account.change", one->id, one->revision);
     changed = *one;
     return one->id;
   };
   reply out = co_await change(of, from, "account.change", 200, job, show_account);
-  if (out.status == 200 && !changed.id.empty()) of.sessions.change(changed);
+  if (out.status != 200 || changed.id.empty()) co_return out;
+  for (const auto& each : ended) of.sessions.end(each);
+  if (!wish->roles.empty()) of.sessions.change(changed);
   co_return out;
 }
 

@@ -52,13 +52,8 @@ void session_table::change(const account& of) {
     for (role one : of.roles) each.who.roles.add(one);
     touched.push_back(each.who.by);
   }
-  for (const auto& each : touched) {
-    if (of.disabled) {
-      end(each);
-    } else if (on_change) {
-      on_change(each);
-    }
-  }
+  if (!on_change) return;
+  for (const auto& each : touched) on_change(each);
 }
 
 domain::principal session_table::who(std::string_view token, instant now) const {

@@ -23,7 +23,7 @@ public:
   void load(const std::vector<store::live_session>& all);
   void add(const session& what, const account& of);
   void end(const id<session>& which);
-  // After an account was disabled or its roles changed.
+  // After the roles of an account have changed.
   void change(const account& of);
 
   // Nobody, where the token belongs to no session that is alive.

@@ -94,7 +94,14 @@ awaitable<result<opened>> sign_in_by_link(services& of, std::string link_token, 
 awaitable<result<opened>> sign_in_by_password(services& of, const sign_in& wish, const std::string& token) {
   auto who = co_await check_password(of, wish.account->value, *wish.password);
   if (!who) co_return who.error();
-  auto job = [&](store::unit_of_work& work) -> result<opened> { return open_session(work, *who, token, {}); };
+  // Checking took a while: the account may be another by now.
+  auto job = [&](store::unit_of_work& work) -> result<opened> {
+    auto now = store::get(work.db(), who->id);
+    if (!now) return now.error();
+    if (now->disabled || now->password_hash != who->password_hash)
+      return refuse(refusal_code::unauthenticated, "the name or the password is wrong");
+    return open_session(work, std::move(*now), token, {});
+  };
   co_return co_await of.db.write(job);
 }
 } // namespace

@@ -14,7 +14,7 @@ namespace kotobashi {
 // one). SQL: BIGINT.
 struct instant {
   std::int64_t us = 0;
-  auto operator<=>(const instant&) const = default;
+  auto operator<=>(const instant&) const = default; // NOLINT(modernize-use-nullptr): clang-tidy 14 is wrong
 
   static instant from(std::chrono::system_clock::time_point point) {
     return {std::chrono::duration_cast<std::chrono::microseconds>(point.time_since_epoch()).count()};

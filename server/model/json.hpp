@@ -291,12 +291,12 @@ void read(const js::value& from, T& to, problems& found) {
     }
   });
   if (known == object.size()) return;
-  for (const auto& [key, value] : object) {
+  for (const auto& pair : object) {
     bool is_member = false;
     boost::mp11::mp_for_each<members_of<T>>(
-        [&](auto member) { is_member = is_member || key == key_of(member.name); });
+        [&](auto member) { is_member = is_member || pair.key() == key_of(member.name); });
     if (is_member) continue;
-    problems::scope at(found, std::string_view(key));
+    problems::scope at(found, std::string_view(pair.key()));
     found.add("unknown", "there is no such field");
   }
 }

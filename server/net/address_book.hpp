@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <optional>
 #include <unordered_map>
+#include <utility>
 
 namespace kotobashi::net {
 
@@ -26,8 +27,8 @@ public:
   class place {
   public:
     place(address_book& in, lane where, boost::asio::ip::address from)
-        : in_(&in), where_(where), from_(from) {}
-    place(place&& other) noexcept : in_(other.in_), where_(other.where_), from_(other.from_) {
+        : in_(&in), where_(where), from_(std::move(from)) {}
+    place(place&& other) noexcept : in_(other.in_), where_(other.where_), from_(std::move(other.from_)) {
       other.in_ = nullptr;
     }
     place& operator=(place&&) = delete;

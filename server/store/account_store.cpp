@@ -32,14 +32,21 @@ std::vector<live_session> live_sessions(connection& db, instant now) {
   return out;
 }
 
+namespace {
+std::vector<id<session>> ids_in(statement rows) {
+  std::vector<id<session>> out;
+  while (rows.step()) out.push_back(rows.get<id<session>>(0));
+  return out;
+}
+} // namespace
+
 std::vector<id<session>> end_sessions_of_link(unit_of_work& work, const id<personal_link>& link) {
-  std::vector<id<session>> ended;
-  {
-    auto rows = work.db().query("SELECT id FROM session WHERE link = $link", "link", link);
-    while (rows.step()) ended.push_back(rows.get<id<session>>(0));
-  }
-  work.db().run("DELETE FROM session WHERE link = $link", "link", link);
-  return ended;
+  return ids_in(work.db().query("DELETE FROM session WHERE link = $link RETURNING id", "link", link));
+}
+
+std::vector<id<session>> end_sessions_of(unit_of_work& work, const id<account>& of, const id<session>& but) {
+  return ids_in(work.db().query("DELETE FROM session WHERE account = $account AND id <> $but RETURNING id",
+                                "account", of, "but", but));
 }
 
 bool end_session(unit_of_work& work, const id<session>& which) {

@@ -17,6 +17,7 @@ struct live_session {
 std::vector<live_session> live_sessions(connection& db, instant now);
 // Ends sessions and says which they were.
 std::vector<id<session>> end_sessions_of_link(unit_of_work& work, const id<personal_link>& link);
+std::vector<id<session>> end_sessions_of(unit_of_work& work, const id<account>& of, const id<session>& but);
 bool end_session(unit_of_work& work, const id<session>& which);
 // Is the account signed in anywhere?
 bool has_session(connection& db, const id<account>& of, instant now);

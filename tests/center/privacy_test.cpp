@@ -40,15 +40,19 @@ TEST_CASE("the people in a request are shown to those who record and dispatch, a
   auto path = "/api/v1/requests/" + text_at(made.json(), "/id");
   REQUIRE(center.post(path + "/assign", {{"volunteer", phone.volunteer}, {"by_telephone", true}}).status ==
           200);
-  for (auto [who, sees] : {std::pair{"coordinator", 4}, {"desk", 4}, {"editor", 0}, {"observer", 0}}) {
-    CAPTURE(who);
-    auto token = center.account(who);
+  struct sight {
+    const char* role;
+    int secrets;
+  };
+  for (auto expected : {sight{"coordinator", 4}, {"desk", 4}, {"editor", 0}, {"observer", 0}}) {
+    CAPTURE(expected.role);
+    auto token = center.account(expected.role);
     auto list = center.get("/api/v1/requests", token);
     CHECK(text_at(list.json(), "/items/0/summary") == "産科の受診");
-    CHECK(secrets_in(list.body) == sees);
-    CHECK(secrets_in(center.get(path, token).body) == sees);
+    CHECK(secrets_in(list.body) == expected.secrets);
+    CHECK(secrets_in(center.get(path, token).body) == expected.secrets);
     event_stream told(center.staff_port(), "/api/v1/events?after=" + cursor, token);
-    CHECK(secrets_in(told.until("request.assigned")) == sees);
+    CHECK(secrets_in(told.until("request.assigned")) == expected.secrets);
   }
 }
 

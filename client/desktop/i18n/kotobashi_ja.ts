@@ -2,6 +2,141 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP">
 <context>
+    <name>kotobashi::desktop::AccountsDialog</name>
+    <message>
+        <source>opens and closes the center, manages accounts, and all that the others do</source>
+        <translation>センターの設置・閉鎖、アカウントの管理、ほかの担当の仕事すべて</translation>
+    </message>
+    <message>
+        <source>finds interpreters for requests, keeps the roster, handles inquiries</source>
+        <translation>依頼に通訳者を割り当てる、名簿を管理する、相談に対応する</translation>
+    </message>
+    <message>
+        <source>writes and publishes notices</source>
+        <translation>お知らせを作り、発信する</translation>
+    </message>
+    <message>
+        <source>records and answers inquiries, makes requests</source>
+        <translation>相談を記録して回答する、通訳を依頼する</translation>
+    </message>
+    <message>
+        <source>looks on</source>
+        <translation>見るだけ（変更はできません）</translation>
+    </message>
+    <message>
+        <source>Write it down and hand it over: it is not shown again.</source>
+        <translation>書き留めて本人に渡してください。二度と表示されません。</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>パスワード(&amp;P)</translation>
+    </message>
+    <message>
+        <source>A password has at least 8 characters.</source>
+        <translation>パスワードは8文字以上にしてください。</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>アカウントの追加</translation>
+    </message>
+    <message>
+        <source>Add the account</source>
+        <translation>アカウントを追加する</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名前（サインインに使います）(&amp;N)</translation>
+    </message>
+    <message>
+        <source>May do</source>
+        <translation>担当</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>名前を入力してください。</translation>
+    </message>
+    <message>
+        <source>Tick what this person may do.</source>
+        <translation>担当を1つ以上選んでください。</translation>
+    </message>
+    <message>
+        <source>What %1 may do</source>
+        <translation>「%1」の担当</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>New password for %1</source>
+        <translation>「%1」の新しいパスワード</translation>
+    </message>
+    <message>
+        <source>Set the password</source>
+        <translation>パスワードを変更する</translation>
+    </message>
+    <message>
+        <source>Wherever else this account is signed in, it is signed out.</source>
+        <translation>このアカウントでほかにサインインしている画面は、すべてサインアウトされます。</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>Everybody who works at the center signs in with an account of their own. Volunteers need none: they have a personal link, from the roster.</source>
+        <translation>センターで働く人は、それぞれ自分のアカウントでサインインします。ボランティアには要りません。名簿から個人用リンクを渡します。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>&amp;Add …</source>
+        <translation>追加(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;May do …</source>
+        <translation>担当を変更(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>New &amp;password …</source>
+        <translation>新しいパスワード(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>閉じる(&amp;C)</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>停止中</translation>
+    </message>
+    <message>
+        <source>can sign in</source>
+        <translation>使えます</translation>
+    </message>
+    <message>
+        <source>&amp;Enable</source>
+        <translation>停止を解除(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Disable …</source>
+        <translation>使用を停止(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Disable an account</source>
+        <translation>アカウントの停止</translation>
+    </message>
+    <message>
+        <source>%1 is signed out at once and cannot sign in until the account is enabled again. Go on?</source>
+        <translation>「%1」はすぐにサインアウトされ、停止を解除するまでサインインできません。続けますか。</translation>
+    </message>
+</context>
+<context>
     <name>kotobashi::desktop::ChoiceField</name>
     <message>
         <source>choose …</source>
@@ -808,6 +943,10 @@ ready</source>
 </context>
 <context>
     <name>kotobashi::desktop::OverviewPanel</name>
+    <message>
+        <source>&amp;Accounts …</source>
+        <translation>アカウント(&amp;A)…</translation>
+    </message>
     <message>
         <source>&amp;Languages …</source>
         <translation>言語(&amp;L)…</translation>
