@@ -71,23 +71,19 @@ domain::center read_center(const options& how) {
 // Runs a coroutine to its end on a context that nothing else runs, and throws what it throws.
 template <class Coroutine>
 void run_alone(asio::io_context& io, Coroutine work) {
-  std::exception_ptr failed;
-  bool done = false;
-  asio::co_spawn(io, std::move(work), [&](std::exception_ptr why) {
-    failed = why;
-    done = true;
-  });
+  std::optional<std::exception_ptr> ended;
+  asio::co_spawn(io, std::move(work), [&](std::exception_ptr why) { ended = why; });
   auto guard = asio::make_work_guard(io); // jobs run on other threads in between
   io.restart();
-  while (!done) io.run_one();
-  if (failed) std::rethrow_exception(failed);
+  while (!ended) io.run_one();
+  if (*ended) std::rethrow_exception(*ended);
 }
 
 // "https://center.local:8443/" → "center.local"; nothing for no URL.
 std::string host_of(const std::string& url) {
   auto at = url.find("://");
   if (at == url.npos) return {};
-  auto host = url.substr(at + 3, url.find_first_of("/", at + 3) - at - 3);
+  auto host = url.substr(at + 3, url.find('/', at + 3) - at - 3);
   bool bracketed = host.starts_with('[');
   return bracketed ? host.substr(1, host.find(']') - 1) : host.substr(0, host.find(':'));
 }

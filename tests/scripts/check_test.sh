@@ -80,8 +80,23 @@ echo $1'
   expect_output 'words' 'README.md:1'
 }
 
+a_clang_tidy_that_breaks_is_no_clean_check() {
+  file server/model/a.cpp 'int a;'
+  file build/dev/compile_commands.json "{\"file\": \"$work/checkout/server/model/a.cpp\"}"
+  stand_in cmake 'true'
+  stand_in clang-tidy 'true'
+  check tidy
+  expect 'a clean file' 0 "$status"
+  stand_in clang-tidy 'exit 1'
+  check tidy
+  expect 'a break' 1 "$status"
+  expect_output 'a break' 'clang-tidy did not come to its end'
+  rm "$work"/bin/{cmake,clang-tidy}
+}
+
 includes_point_one_way
 libraries_stay_in_their_rooms
 braced_temporaries_inside_co_await_are_found
 format_length_shell_and_words_are_looked_at
+a_clang_tidy_that_breaks_is_no_clean_check
 echo "$checks checks"

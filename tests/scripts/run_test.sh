@@ -61,6 +61,23 @@ a_port_that_is_taken_is_one_clear_line() {
   interrupt
 }
 
+a_typed_password_waits_for_a_server_and_goes_when_it_has_it() {
+  start
+  local typed=$work/typed port command
+  port=$(address "Residents' board")
+  command="'$KOTOBASHI_SOURCE/scripts/run' --bin '$KOTOBASHI_BIN' --data '$typed' --no-setup --no-desktop --listen 127.0.0.1:0"
+  run script -qec "$command --public '127.0.0.1:${port##*:}'" /dev/null < <(sleep 1; echo typed-by-hand; sleep 1; echo typed-by-hand; sleep 1)
+  expect_output 'the question' 'Choose a password'
+  expect 'mode of the password' 600 "$(stat -c %a "$typed/typed-password")"
+  interrupt
+  data=$typed start
+  [[ $output != *'with the password in'* ]] || broken 'it takes a typed password for one of its own'
+  expect 'files with the password' 0 "$(grep -rl typed-by-hand "$typed" | wc -l)"
+  expect 'signed in' 201 "$(curl -s -o /dev/null -w '%{http_code}' "$(address 'Staff and volunteers')/api/v1/sessions" \
+    -H 'Content-Type: application/json' -d '{"account": "lead", "password": "typed-by-hand"}')"
+  interrupt
+}
+
 a_data_directory_that_cannot_be_made_is_one_clear_line() {
   run "$KOTOBASHI_SOURCE/scripts/run" --bin "$KOTOBASHI_BIN" --data /dev/null/data --no-setup --no-desktop </dev/null
   expect 'exit code' 1 "$status"
@@ -72,5 +89,6 @@ the_first_run_makes_the_data_and_the_leads_password
 it_answers_until_it_is_interrupted
 a_later_run_keeps_the_data_and_asks_nothing
 a_port_that_is_taken_is_one_clear_line
+a_typed_password_waits_for_a_server_and_goes_when_it_has_it
 a_data_directory_that_cannot_be_made_is_one_clear_line
 echo "$checks checks"
