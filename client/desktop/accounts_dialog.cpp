@@ -6,6 +6,7 @@
 #include "client/desktop/words.hpp"
 
 #include <QCheckBox>
+#include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -64,6 +65,7 @@ private:
 // In clear: the lead hands it over on paper.
 QLineEdit* addPassword(FormDialog* to) {
   auto* field = new QLineEdit(suggestedPassword(), to);
+  field->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
   field->setInputMethodHints(Qt::ImhLatinOnly | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
   auto* note = new QLabel(AccountsDialog::tr("Write it down and hand it over: it is not shown again."), to);
   to->form()->addRow(AccountsDialog::tr("&Password"), field);
@@ -98,6 +100,7 @@ FormDialog* addingForm(Gateway& of, QWidget* parent) {
   auto* form =
       new FormDialog(AccountsDialog::tr("Add an account"), AccountsDialog::tr("Add the account"), parent);
   auto* name = new QLineEdit(form);
+  name->setPlaceholderText(AccountsDialog::tr("what is typed to sign in, for example: desk 1"));
   auto* roles = new RoleBoxes({}, form);
   form->form()->addRow(AccountsDialog::tr("&Name"), name);
   form->form()->addRow(AccountsDialog::tr("May do"), roles);

@@ -1,7 +1,11 @@
 #pragma once
 
 #include "server/domain/principal.hpp"
+#include "server/model/result.hpp"
 #include "server/model/translation.hpp"
+#include "server/model/volunteer.hpp"
+
+#include <chrono>
 
 // A translation's way: open → claimed → translated → done, each text once, checked by a second person.
 namespace kotobashi::domain {

@@ -45,7 +45,11 @@
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation>名前（サインインに使います）(&amp;N)</translation>
+        <translation>名前(&amp;N)</translation>
+    </message>
+    <message>
+        <source>what is typed to sign in, for example: desk 1</source>
+        <translation>サインインのときに入力します（例：相談1）</translation>
     </message>
     <message>
         <source>May do</source>
