@@ -172,9 +172,10 @@ std::optional<arb_file> read_arb(const std::string& file, std::string_view bytes
     return std::nullopt;
   }
   refuse_doubles(all);
-  for (const auto& [key, what] : all.mistakes) {
+  for (const auto& mistake : all.mistakes) {
+    const auto& [key, what] = mistake;
     found.push_back({file, key, line_of(bytes, key), what});
-    std::erase_if(all.out.entries, [&](const arb_entry& each) { return each.key == key; });
+    std::erase_if(all.out.entries, [&](const arb_entry& each) { return each.key == mistake.first; });
   }
   return std::move(all.out);
 }

@@ -22,7 +22,8 @@ std::string utf8(const icu::UnicodeString& text) {
   return out;
 }
 double milliseconds(instant at) {
-  return static_cast<double>(at.us / 1000);
+  const std::int64_t whole = at.us / 1000;
+  return static_cast<double>(whole);
 }
 } // namespace
 

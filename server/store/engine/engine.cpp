@@ -36,7 +36,7 @@ struct hand_over {
 
   template <class Handler>
   void operator()(Handler&& handler) const {
-    pending->wait_with(std::make_unique<waiter_of<std::decay_t<Handler>>>(std::move(handler)));
+    pending->wait_with(std::make_unique<waiter_of<std::decay_t<Handler>>>(std::forward<Handler>(handler)));
     to->push(*pending);
   }
 };
