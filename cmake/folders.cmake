@@ -18,6 +18,8 @@ function(kotobashi_precompiled target)
   if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     if(target STREQUAL "server_model")
       target_precompile_headers(server_model PRIVATE ${PROJECT_SOURCE_DIR}/cmake/precompiled.hpp)
+      # Never out of the compiler cache: GCC does not know the headers behind a cached one again (#pragma once).
+      set_target_properties(server_model PROPERTIES CXX_COMPILER_LAUNCHER "")
     else()
       target_precompile_headers(${target} REUSE_FROM server_model)
     endif()

@@ -4,9 +4,8 @@
 
 #include <boost/asio/any_io_executor.hpp>
 
-#include <deque>
-#include <functional>
 #include <span>
+#include <vector>
 
 namespace kotobashi::app {
 

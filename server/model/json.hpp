@@ -104,8 +104,7 @@ constexpr std::optional<E> from_name(std::string_view name) {
   return value;
 }
 
-// ---- writing
-// -------------------------------------------------------------------------------------------------------------
+// Writing.
 js::value write(const std::string& from);
 js::value write(const char* from) = delete;
 inline js::value write(bool from) {
@@ -192,8 +191,7 @@ std::string write_string(const T& from) {
   return to_string(write(from));
 }
 
-// ---- reading
-// -------------------------------------------------------------------------------------------------------------
+// Reading.
 void read(const js::value& from, std::string& to, problems& found);
 void read(const js::value& from, bool& to, problems& found);
 void read(const js::value& from, int& to, problems& found);

@@ -34,9 +34,7 @@ public:
   // Ends the streams of a session that was revoked or whose rights have changed.
   void drop(const id<session>& by);
 
-  // ---- for the session and the server
-  // --------------------------------------------------------------------------------------- Has the
-  // connection until it ends. `about.audience` is filled in here.
+  // Has the connection until it ends. `about.audience` is filled in here.
   boost::asio::awaitable<void> serve(std::shared_ptr<connection> client, subscription about);
   // Signs of life, and a look at whether each may still listen.
   void tick();

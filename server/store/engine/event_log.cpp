@@ -1,15 +1,15 @@
 #include "server/store/engine/event_log.hpp"
 
+#include "server/store/engine/error.hpp"
 #include "server/store/engine/record.hpp"
 
 namespace kotobashi::store {
 
-namespace {
 std::int64_t counter(connection& db, std::string_view name) {
   auto row = db.query("SELECT value FROM counter WHERE name = $name", "name", name);
-  return row.step() ? row.get<std::int64_t>(0) : 0;
+  if (!row.step()) throw error(0, 0, "database: the counter " + std::string(name) + " is missing");
+  return row.get<std::int64_t>(0);
 }
-} // namespace
 
 std::int64_t last_event(connection& db) {
   return counter(db, "event");

@@ -6,9 +6,13 @@
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace kotobashi::store {
+
+// The value of a row of `counter`: "event", "event_trimmed" or "audit".
+std::int64_t counter(connection& db, std::string_view name);
 
 struct event_page {
   bool resync = false;       // the position is no longer kept, or never was: start from the records

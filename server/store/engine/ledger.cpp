@@ -10,12 +10,6 @@ namespace {
 void write_counter(connection& db, std::string_view name, std::int64_t value) {
   db.run("UPDATE counter SET value = $value WHERE name = $name", "value", value, "name", name);
 }
-
-std::int64_t counter(connection& db, std::string_view name) {
-  auto row = db.query("SELECT value FROM counter WHERE name = $name", "name", name);
-  if (!row.step()) throw error(0, 0, "database: the counter " + std::string(name) + " is missing");
-  return row.get<std::int64_t>(0);
-}
 } // namespace
 
 void ledger::begin() {
