@@ -4,6 +4,7 @@
 #include "server/roster/people.hpp"
 #include "server/roster/roster.hpp"
 #include "server/roster/row_reader.hpp"
+#include "server/text/utf8.hpp"
 
 #include <algorithm>
 
@@ -41,12 +42,18 @@ void find_header(table& in, const vocabulary& words) {
   }
 }
 
+std::string beginning(std::string_view text, std::size_t characters) {
+  auto rest = text;
+  while (characters-- > 0 && !rest.empty()) words::take_code_point(rest);
+  return std::string(text.substr(0, text.size() - rest.size()));
+}
+
 std::string first_cells(const std::vector<csv_row>& rows) {
   std::string shown;
   for (const auto& row : rows) {
     if (is_blank(row)) continue;
     for (std::size_t i = 0; i < std::min<std::size_t>(row.fields.size(), 4); ++i)
-      shown += (i ? ", \"" : "\"") + std::string(tidy(row.fields[i])).substr(0, 60) + '"';
+      shown += (i ? ", \"" : "\"") + beginning(tidy(row.fields[i]), 20) + '"';
     break;
   }
   return shown;

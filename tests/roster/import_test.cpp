@@ -51,6 +51,16 @@ TEST_CASE("one file in every charset that offices use") {
   }
 }
 
+TEST_CASE("what a refusal quotes of a file is whole characters") {
+  std::string cell;
+  for (int i = 0; i < 50; ++i) cell += "あ";
+  for (const char* before : {"", "a", "ab"}) {
+    auto why = refused(before + cell + ",x\r\n");
+    CHECK(valid_utf8(why.errors.at(0).detail));
+    CHECK(why.errors[0].detail.find("ああ") != std::string::npos);
+  }
+}
+
 TEST_CASE("EUC-JP and ISO-2022-JP are found too") {
   for (const char* charset : {"EUC-JP", "ISO-2022-JP"}) {
     CAPTURE(charset);
