@@ -55,7 +55,8 @@ void writer::run(batch jobs) {
   }
 }
 
-// Where it is not kept, each job that is not refused or failed by itself has been told so.
+// Where it is not kept, the jobs want to be run again, unless there is but one: that one has been told why. A
+// commit that fails is told to all, refused or not: what a job was refused for may not have come about.
 writer::outcome writer::commit(batch jobs, jobs_are how) {
   try {
     transaction all(db_.writer());
