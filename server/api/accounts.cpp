@@ -63,7 +63,7 @@ awaitable<reply> list_accounts(services& of, const call&) {
     return out;
   };
   auto found = co_await of.db.read(look);
-  co_return found ? list_reply(*found, {{}, 0}, "") : problem(found.error());
+  co_return found ? list_reply(*found) : problem(found.error());
 }
 
 awaitable<reply> create_account(services& of, const call& from) {

@@ -37,13 +37,36 @@ reply reply_of(result<T> from, unsigned status = 200) {
 result<std::int64_t> limit_of(const call& from);
 // ?limit= and ?after=, a record's id.
 result<store::page_wish> page_of(const call& from);
+// {items}: all that there are.
+template <class View>
+reply list_reply(const std::vector<View>& items) {
+  return json_reply(200, js::object{{"items", json::write(items)}});
+}
 // {items, next}: `next` goes into ?after=, absent on the last page.
 template <class View>
 reply list_reply(const std::vector<View>& items, const store::page_wish& wish, const std::string& last) {
   js::object body;
   body["items"] = json::write(items);
-  if (wish.limit != 0 && static_cast<std::int64_t>(items.size()) == wish.limit) body["next"] = last;
+  if (static_cast<std::int64_t>(items.size()) == wish.limit) body["next"] = last;
   return json_reply(200, body);
+}
+
+// A page of what the reader may see: it is read on past what stays hidden, so that neither its length nor its
+// end tells of that. `rows(page_wish)` reads records, `show(record) -> result<View>` refuses the hidden ones.
+template <class Rows, class Show>
+auto seen_page(store::page_wish wish, Rows rows, Show show) {
+  using record = typename std::invoke_result_t<Rows&, const store::page_wish&>::value_type;
+  std::vector<typename std::invoke_result_t<Show&, const record&>::value_type> out;
+  const auto wanted = static_cast<std::size_t>(wish.limit);
+  for (bool more = true; more && out.size() < wanted;) {
+    const auto read = rows(wish);
+    more = read.size() == wanted;
+    for (const record& each : read) {
+      wish.after = each.id.value;
+      if (auto seen = show(each); seen && out.size() < wanted) out.push_back(std::move(*seen));
+    }
+  }
+  return out;
 }
 
 // The id in the path, or not_found.

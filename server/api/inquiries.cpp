@@ -51,24 +51,16 @@ awaitable<reply> create_inquiry(services& of, const call& from) {
 awaitable<reply> list_inquiries(services& of, const call& from) {
   auto wish = page_of(from);
   if (!wish) co_return problem(wish.error());
-  struct seen_page {
-    std::vector<inquiry_view> items;
-    std::string last;
-    std::int64_t read = 0;
-  };
-  auto look = [&](store::reader& in) -> result<seen_page> {
-    seen_page out;
+  auto look = [&](store::reader& in) -> result<std::vector<inquiry_view>> {
     auto current = store::latest_activation(in.db());
-    if (!current) return out;
-    for (const auto& each : store::inquiries(in.db(), current->id, *wish)) {
-      out.last = each.id.value;
-      ++out.read;
-      if (auto seen = inquiry_for(in.db(), each.id, from.from)) out.items.push_back(std::move(*seen));
-    }
-    return out;
+    if (!current) return std::vector<inquiry_view>{};
+    auto rows = [&](const store::page_wish& page) { return store::inquiries(in.db(), current->id, page); };
+    auto show = [&](const inquiry& each) { return inquiry_for(in.db(), each.id, from.from); };
+    return seen_page(*wish, rows, show);
   };
   auto found = co_await of.db.read(look);
-  co_return found ? list_reply(found->items, *wish, found->last) : problem(found.error());
+  if (!found) co_return problem(found.error());
+  co_return list_reply(*found, *wish, found->empty() ? "" : found->back().id.value);
 }
 
 awaitable<reply> get_inquiry(services& of, const call& from) {

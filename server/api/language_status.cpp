@@ -16,9 +16,7 @@ awaitable<std::vector<langpack::language_status>> count(const words::library& te
 // Every topic is rendered in every language for this: away from the I/O thread.
 awaitable<reply> get_language_status(services& of, const call&) {
   auto counted = co_await asio::co_spawn(of.heavy, count(of.texts), asio::use_awaitable);
-  store::page_wish all;
-  all.limit = 0;
-  co_return list_reply(counted, all, "");
+  co_return list_reply(counted);
 }
 
 } // namespace kotobashi::api

@@ -61,20 +61,13 @@ result<std::vector<request_for_volunteer>> list_for_volunteer(services& of, stor
   return out;
 }
 
-struct staff_page {
-  std::vector<request_view> items;
-  std::string last; // of the rows that were read: those that stay hidden count for the page
-};
-
-result<staff_page> list_for_staff(store::connection& db, const call& from, const store::page_wish& wish) {
-  staff_page out;
+std::vector<request_view> list_for_staff(store::connection& db, const call& from,
+                                         const store::page_wish& wish) {
   auto current = store::latest_activation(db);
-  if (!current) return out;
-  for (const auto& each : store::requests(db, current->id, wish)) {
-    out.last = each.id.value;
-    if (auto seen = request_for_staff(db, each.id, from.from)) out.items.push_back(std::move(*seen));
-  }
-  return out;
+  if (!current) return {};
+  auto rows = [&](const store::page_wish& page) { return store::requests(db, current->id, page); };
+  auto show = [&](const request& each) { return request_for_staff(db, each.id, from.from); };
+  return seen_page(wish, rows, show);
 }
 
 candidate candidate_of(const volunteer& person, const domain::dispatch_facts& facts) {
@@ -90,7 +83,7 @@ result<std::vector<candidate>> candidates_for(services& of, store::reader& in, c
   auto of_request = store::assignments_of(in.db(), wanted.id);
   auto calls = store::calls_of(in.db(), wanted.id);
   std::vector<candidate> out;
-  for (const auto& person : store::roster(in.db(), store::roster_in_use(*center), {{}, 0})) {
+  for (const auto& person : store::whole_roster(in.db(), store::roster_in_use(*center))) {
     auto around = store::assignments_around(in.db(), person.id, wanted.starts_at, wanted.ends_at);
     out.push_back(
         candidate_of(person, {*center, wanted, of_request, around, in.now(), of.center.policies.rest}));
@@ -116,13 +109,16 @@ awaitable<reply> list_requests(services& of, const call& from) {
   if (!from.from.as_volunteer.empty()) {
     auto look = [&](store::reader& in) { return list_for_volunteer(of, in.db(), from); };
     auto found = co_await of.db.read(look);
-    co_return found ? list_reply(*found, {{}, 0}, "") : problem(found.error());
+    co_return found ? list_reply(*found) : problem(found.error());
   }
   auto wish = page_of(from);
   if (!wish) co_return problem(wish.error());
-  auto look = [&](store::reader& in) { return list_for_staff(in.db(), from, *wish); };
+  auto look = [&](store::reader& in) -> result<std::vector<request_view>> {
+    return list_for_staff(in.db(), from, *wish);
+  };
   auto found = co_await of.db.read(look);
-  co_return found ? list_reply(found->items, *wish, found->last) : problem(found.error());
+  if (!found) co_return problem(found.error());
+  co_return list_reply(*found, *wish, found->empty() ? "" : found->back().id.value);
 }
 
 awaitable<reply> get_request(services& of, const call& from) {
@@ -149,7 +145,7 @@ awaitable<reply> list_candidates(services& of, const call& from) {
     return candidates_for(of, in, *seen);
   };
   auto found = co_await of.db.read(look);
-  co_return found ? list_reply(*found, {{}, 0}, "") : problem(found.error());
+  co_return found ? list_reply(*found) : problem(found.error());
 }
 
 awaitable<reply> cancel_one(services& of, const call& from) {

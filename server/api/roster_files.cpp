@@ -9,7 +9,7 @@ namespace kotobashi::api {
 
 namespace {
 std::vector<volunteer> whole_roster(store::connection& db) {
-  return store::roster(db, store::roster_in_use(store::current_activation(db)), {{}, 0});
+  return store::whole_roster(db, store::roster_in_use(store::current_activation(db)));
 }
 
 void add_all(store::unit_of_work& work, const call& from, const std::vector<volunteer_fields>& people) {

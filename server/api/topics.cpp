@@ -30,7 +30,7 @@ js::value topic_value(const services& of, const words::topic& one) {
 } // namespace
 
 reply list_languages(services& of, const call&) {
-  return list_reply(of.texts.languages(), {{}, 0}, "");
+  return list_reply(of.texts.languages());
 }
 
 reply list_topics(services& of, const call&) {

@@ -87,9 +87,7 @@ awaitable<reply> take_step(services& of, const call& from, std::string_view what
 awaitable<reply> list_translations(services& of, const call& from) {
   auto look = [&](store::reader& in) { return list_for(in.db(), from); };
   auto found = co_await of.db.read(look);
-  store::page_wish all;
-  all.limit = 0;
-  co_return found ? list_reply(*found, all, "") : problem(found.error());
+  co_return found ? list_reply(*found) : problem(found.error());
 }
 
 awaitable<reply> get_translation(services& of, const call& from) {
@@ -109,9 +107,7 @@ awaitable<reply> list_memory(services& of, const call& from) {
     return offers_for(in.db(), *one);
   };
   auto found = co_await of.db.read(look);
-  store::page_wish all;
-  all.limit = 0;
-  co_return found ? list_reply(*found, all, "") : problem(found.error());
+  co_return found ? list_reply(*found) : problem(found.error());
 }
 
 awaitable<reply> claim_translation(services& of, const call& from) {

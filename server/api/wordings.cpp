@@ -238,9 +238,7 @@ awaitable<reply> list_wording_languages(services& of, const call& from) {
     return out;
   };
   auto found = co_await of.db.read(look);
-  store::page_wish all;
-  all.limit = 0;
-  co_return found ? list_reply(*found, all, "") : problem(found.error());
+  co_return found ? list_reply(*found) : problem(found.error());
 }
 
 awaitable<reply> review_wording(services& of, const call& from) {

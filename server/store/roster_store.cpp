@@ -9,12 +9,12 @@ void put_sort_key(unit_of_work& work, const id<volunteer>& person, std::string_v
                 "ON CONFLICT (id) DO UPDATE SET sort_key = $key, icu_version = $icu",
                 "id", person, "key", key, "icu", icu);
 }
-// The page's place: what stands after the last person of the page before, in (sort_key, id).
-constexpr std::string_view in_order =
-    " JOIN volunteer_sort s ON s.id = v.id WHERE (v.drill = $drill OR (v.drill IS NULL AND CAST($drill AS "
-    "TEXT) IS NULL))"
-    " AND ($after = '' OR (s.sort_key, s.id) > (SELECT sort_key, id FROM volunteer_sort WHERE id = $after))"
-    " ORDER BY s.sort_key, s.id LIMIT $limit";
+std::string in_order(std::string_view page) {
+  return "SELECT " + column_list(columns<volunteer>(), "v") +
+         " FROM volunteer v JOIN volunteer_sort s ON s.id = v.id"
+         " WHERE (v.drill = $drill OR (v.drill IS NULL AND CAST($drill AS TEXT) IS NULL))" +
+         std::string(page);
+}
 } // namespace
 
 id<activation> roster_in_use(const std::optional<activation>& current) {
@@ -22,10 +22,17 @@ id<activation> roster_in_use(const std::optional<activation>& current) {
 }
 
 std::vector<volunteer> roster(connection& db, const id<activation>& drill, const page_wish& which) {
-  static const std::string sql =
-      "SELECT " + column_list(columns<volunteer>(), "v") + " FROM volunteer v" + std::string(in_order);
-  auto rows = db.query(sql, "drill", drill, "after", which.after, "limit",
-                       which.limit == 0 ? 1'000'000 : which.limit);
+  // What stands after the last person of the page before, in (sort_key, id).
+  static const std::string sql = in_order(" AND ($after = '' OR (s.sort_key, s.id) >"
+                                          " (SELECT sort_key, id FROM volunteer_sort WHERE id = $after))"
+                                          " ORDER BY s.sort_key, s.id LIMIT $limit");
+  auto rows = db.query(sql, "drill", drill, "after", which.after, "limit", which.limit);
+  return all_rows<volunteer>(rows);
+}
+
+std::vector<volunteer> whole_roster(connection& db, const id<activation>& drill) {
+  static const std::string sql = in_order(" ORDER BY s.sort_key, s.id");
+  auto rows = db.query(sql, "drill", drill);
   return all_rows<volunteer>(rows);
 }
 
@@ -58,7 +65,7 @@ void save_volunteer(unit_of_work& work, const volunteer& person, std::string_vie
 }
 
 void copy_roster(unit_of_work& work, const id<activation>& drill) {
-  for (volunteer person : roster(work.db(), {}, {{}, 0})) {
+  for (volunteer person : whole_roster(work.db(), {})) {
     if (person.state == volunteer_state::left) continue;
     person.copy_of = person.id;
     person.id = work.new_id<volunteer>();

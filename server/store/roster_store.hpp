@@ -6,13 +6,14 @@
 // takes the drill whose copy is meant; an empty id means the roster itself.
 namespace kotobashi::store {
 
-// The drill whose copy counts at this moment: the current activation if it is a drill's.
 // Somebody else of that roster has this number of the register.
 bool is_number_taken(connection& db, const volunteer& person);
+// The drill whose copy counts at this moment: the current activation if it is a drill's.
 id<activation> roster_in_use(const std::optional<activation>& current);
 
-// In order of the kana; with `limit` 0 all of them.
+// In order of the kana: a page, or everybody.
 std::vector<volunteer> roster(connection& db, const id<activation>& drill, const page_wish& which);
+std::vector<volunteer> whole_roster(connection& db, const id<activation>& drill);
 // The person in that roster: themselves, or their copy.
 std::optional<volunteer> person_in(connection& db, const id<activation>& drill, const id<volunteer>& person);
 

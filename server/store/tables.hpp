@@ -65,7 +65,8 @@ void save(unit_of_work& work, const T& record) {
   update(work.db(), table<T>, record);
 }
 
-// Where a list goes on: records older than `after` (all, where it is empty), newest first, at most `limit`.
+// Where a list goes on: records older than `after` (all, where it is empty), newest first, at most `limit`,
+// of which there is one at least.
 struct page_wish {
   std::string after;
   std::int64_t limit = 100;

@@ -72,6 +72,29 @@ TEST_CASE("who is named in a confidential request sees all of it, whatever their
   CHECK(center.get(path, observer).status == 404);
 }
 
+TEST_CASE("hidden records neither shorten a page nor end a list") {
+  running_center center;
+  center.activate();
+  auto reader = center.account("coordinator");
+  js::object inquiry{{"channel", "phone"}, {"language", "vi"}, {"content", "相談"}};
+  for (const auto& [path, wish] : {std::pair<std::string, js::object>{"/api/v1/requests", with_people()},
+                                   {"/api/v1/inquiries", inquiry}}) {
+    CAPTURE(path);
+    auto hidden = wish;
+    hidden["confidential"] = true;
+    for (int i = 0; i < 5; ++i) {
+      REQUIRE(center.post(path, wish).status == 201);
+      REQUIRE(center.post(path, hidden).status == 201);
+    }
+    auto first = center.get(path + "?limit=3", reader).json();
+    CHECK(first.at("items").as_array().size() == 3);
+    auto rest = center.get(path + "?limit=3&after=" + text_at(first, "/next"), reader).json();
+    CHECK(rest.at("items").as_array().size() == 2);
+    CHECK_FALSE(rest.as_object().contains("next"));
+    CHECK(center.get(path).json().at("items").as_array().size() == 10);
+  }
+}
+
 TEST_CASE("cancelling a request keeps its people") {
   running_center center;
   center.activate();
