@@ -54,6 +54,12 @@ std::optional<refusal> wrong_in(const account_change& wish) {
   if (wrong.errors.empty()) return std::nullopt;
   return wrong;
 }
+
+// A plain hash of the body would be a way to guess the password in it, from a database that has been lost.
+awaitable<std::string> fingerprint(services& of, const call& from, std::string_view what) {
+  std::string salt = from.from.who.value + '/' + from.idempotency_key.value_or("");
+  return of.passwords.fingerprint(detail::hash_of(from, what), std::move(salt));
+}
 } // namespace
 
 awaitable<reply> list_accounts(services& of, const call&) {
@@ -78,7 +84,8 @@ awaitable<reply> create_account(services& of, const call& from) {
     store::tell(work, from.from.who, "account.create", made.id, 1);
     return made.id;
   };
-  co_return co_await change(of, from, "account.create", 201, job, show_account);
+  const std::string known_by = co_await fingerprint(of, from, "account.create");
+  co_return co_await change_known_by(of, from, known_by, 201, job, show_account);
 }
 
 // Roles, password and whether the account may be used at all. A new password and the loss of the account end
@@ -112,7 +119,9 @@ awaitable<reply> change_account(services& of, const call& from) {
     changed = *one;
     return one->id;
   };
-  reply out = co_await change(of, from, "account.change", 200, job, show_account);
+  std::string known_by = detail::hash_of(from, "account.change");
+  if (wish->password) known_by = co_await fingerprint(of, from, "account.change");
+  reply out = co_await change_known_by(of, from, known_by, 200, job, show_account);
   if (out.status != 200 || changed.id.empty()) co_return out;
   for (const auto& each : ended) of.sessions.end(each);
   if (!wish->roles.empty()) of.sessions.change(changed);

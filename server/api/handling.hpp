@@ -97,6 +97,10 @@ struct made_and_seen {
 template <class Job, class Show>
 awaitable<reply> change(services& of, const call& from, std::string_view what, unsigned status, Job job,
                         Show show);
+// The same for a request with a secret in it: `hash` is what it is known again by.
+template <class Job, class Show>
+awaitable<reply> change_known_by(services& of, const call& from, std::string hash, unsigned status, Job job,
+                                 Show show);
 
 namespace detail {
 std::string hash_of(const call& from, std::string_view what);
@@ -114,11 +118,10 @@ struct id_target<result<made_and_seen<T, View>>> {
 } // namespace detail
 
 template <class Job, class Show>
-awaitable<reply> change(services& of, const call& from, std::string_view what, unsigned status, Job job,
-                        Show show) {
+awaitable<reply> change_known_by(services& of, const call& from, std::string hash, unsigned status, Job job,
+                                 Show show) {
   using T = typename detail::id_target<std::invoke_result_t<Job&, store::unit_of_work&>>::type;
   using view = std::invoke_result_t<Show&, store::connection&, const id<T>&>;
-  const std::string hash = detail::hash_of(from, what);
   const std::string key = from.idempotency_key.value_or("");
   auto once = [&](store::unit_of_work& work) -> view {
     auto past = work.recall(from.from.who.value, key, hash);
@@ -138,6 +141,12 @@ awaitable<reply> change(services& of, const call& from, std::string_view what, u
     }
   };
   co_return reply_of(co_await of.db.write(once), status);
+}
+
+template <class Job, class Show>
+awaitable<reply> change(services& of, const call& from, std::string_view what, unsigned status, Job job,
+                        Show show) {
+  return change_known_by(of, from, detail::hash_of(from, what), status, std::move(job), std::move(show));
 }
 
 } // namespace kotobashi::api

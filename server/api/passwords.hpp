@@ -15,6 +15,9 @@ public:
   boost::asio::awaitable<std::string> hash(std::string password);
   // An empty hash (no such account, or one without a password) takes as long and says no.
   boost::asio::awaitable<bool> matches(std::string hash, std::string password);
+  // What a request with a password in it is known again by: as slow to guess as the password's own hash. The
+  // same for the same text and salt.
+  boost::asio::awaitable<std::string> fingerprint(std::string text, std::string salt);
   // Work that waits or runs; sign-in is refused as busy above a handful.
   int waiting() const { return waiting_; }
 

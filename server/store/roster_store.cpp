@@ -82,6 +82,9 @@ void clear_copy(unit_of_work& work, const id<activation>& drill) {
       "UPDATE volunteer SET name = '', kana = '', birth_date = '', phone = '', email = '', note = '' "
       "WHERE drill = $drill",
       "drill", drill);
+  work.db().run("UPDATE volunteer_sort SET sort_key = '' WHERE id IN"
+                " (SELECT id FROM volunteer WHERE drill = $drill)",
+                "drill", drill);
 }
 
 } // namespace kotobashi::store
