@@ -1,4 +1,5 @@
 #include "server/api/board_refresh.hpp"
+#include "server/api/ending.hpp"
 #include "server/api/handlers.hpp"
 #include "server/api/handling.hpp"
 #include "server/domain/activation.hpp"
@@ -14,6 +15,7 @@ auto show_activation = [](store::connection& db, const id<activation>& which) {
 
 void end_drill(store::unit_of_work& work, const id<account>& who, const activation& drill) {
   store::save(work, drill);
+  end_requests_of(work, who, drill);
   store::clear_copy(work, drill.id);
   store::tell(work, who, "activation.closed", drill.id, drill.revision);
 }
@@ -74,6 +76,7 @@ awaitable<reply> close_activation(services& of, const call& from) {
       end_drill(work, from.from.who, *closed);
     } else {
       store::save(work, *closed);
+      end_requests_of(work, from.from.who, *closed);
       store::tell(work, from.from.who, "activation.closed", closed->id, closed->revision);
     }
     return closed->id;

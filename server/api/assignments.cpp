@@ -39,7 +39,7 @@ void put(store::unit_of_work& work, dispatch_desk& desk, const assignment& chang
         desk.of_request, [&](const assignment& one) { return one.id == changed.id; }, changed);
     store::save(work, changed);
   }
-  desk.wanted.state = domain::state_from(desk.wanted, desk.of_request);
+  desk.wanted.state = domain::state_from(desk.wanted, desk.of_request, work.now());
   ++desk.wanted.revision;
   store::save_state(work, desk.wanted);
 }
@@ -91,6 +91,26 @@ result<made_and_seen<request, request_for_volunteer>> claim(services& of, store:
       which, domain::view_for(desk->wanted, desk->of_request, *person, std::move(area))};
 }
 
+// Who declines after all gives their place back: volunteers decide freely. Somebody who is under way is sent
+// back by a step of its own.
+std::optional<refusal> give_back(store::unit_of_work& work, const call& from, const id<request>& which,
+                                 const id<volunteer>& person) {
+  auto desk = desk_for(work.db(), which);
+  if (!desk) return desk.error();
+  auto held = std::ranges::find_if(desk->of_request, [&](const assignment& one) {
+    return one.volunteer == person && one.state != assignment_state::released &&
+           one.state != assignment_state::done;
+  });
+  if (held == desk->of_request.end()) return std::nullopt;
+  if (held->state == assignment_state::under_way)
+    return refuse(refusal_code::wrong_state, "this person is under way: release or finish their work");
+  auto released = domain::release(*held, work.now());
+  if (!released) return released.error();
+  put(work, *desk, *released, false);
+  store::tell(work, from.from.who, "request.released", which, desk->wanted.revision);
+  return std::nullopt;
+}
+
 result<id<request>> give(services& of, store::unit_of_work& work, const call& from, const id<request>& which,
                          const id<volunteer>& to, domain::taking how) {
   auto seen = request_for_staff(work.db(), which, from.from);
@@ -105,7 +125,7 @@ result<id<request>> give(services& of, store::unit_of_work& work, const call& fr
   return which;
 }
 
-using step = result<assignment> (*)(assignment, instant);
+using step = result<assignment> (*)(assignment, const dispatch_desk&, instant);
 
 // The assignment that is meant: the caller's own, or the one of the volunteer whom staff name; with one
 // holder staff need not say.
@@ -113,7 +133,7 @@ result<assignment> meant(store::connection& db, const dispatch_desk& desk, const
                          const std::optional<id<volunteer>>& named) {
   id<volunteer> holder = named.value_or(id<volunteer>{});
   if (!from.from.as_volunteer.empty()) {
-    auto self = as_volunteer(db, from.from);
+    auto self = as_volunteer_for(db, from.from, desk.wanted);
     if (!self) return self.error();
     holder = self->id;
   } else if (!domain::may_see(desk.wanted, from.from)) {
@@ -142,7 +162,9 @@ awaitable<reply> move_on(services& of, const call& from, std::string_view what, 
     if (!desk) return desk.error();
     auto one = meant(work.db(), *desk, from, wish->volunteer);
     if (!one) return one.error();
-    auto changed = next(std::move(*one), work.now());
+    auto changed = next(std::move(*one), *desk, work.now());
+    if (!changed && changed.error().detail.empty())
+      return refuse(changed.error().code, explain(changed.error().code));
     if (!changed) return changed.error();
     put(work, *desk, *changed, false);
     store::tell(work, from.from.who, what, *which, desk->wanted.revision);
@@ -195,6 +217,8 @@ awaitable<reply> record_call(services& of, const call& from) {
       auto given = give(of, work, from, *which, person->id, domain::taking::by_telephone);
       if (!given) return given.error();
     }
+    if (wish->outcome == call_result::declined)
+      if (auto refused = give_back(work, from, *which, person->id)) return *refused;
     store::add(work, call_outcome{work.new_id<call_outcome>(), *which, person->id, wish->outcome, work.now(),
                                   from.from.who});
     store::tell(work, from.from.who, "request.called", *which, seen->revision);
@@ -207,16 +231,28 @@ awaitable<reply> record_call(services& of, const call& from) {
 }
 
 awaitable<reply> approve_claim(services& of, const call& from) {
-  co_return co_await move_on(of, from, "request.approved", domain::approve);
+  step next = [](assignment one, const dispatch_desk& desk, instant now) {
+    return domain::approve(std::move(one), desk.center, desk.wanted, now);
+  };
+  co_return co_await move_on(of, from, "request.approved", next);
 }
 awaitable<reply> release_place(services& of, const call& from) {
-  co_return co_await move_on(of, from, "request.released", domain::release);
+  step next = [](assignment one, const dispatch_desk&, instant now) {
+    return domain::release(std::move(one), now);
+  };
+  co_return co_await move_on(of, from, "request.released", next);
 }
 awaitable<reply> start_work(services& of, const call& from) {
-  co_return co_await move_on(of, from, "request.started", domain::start);
+  step next = [](assignment one, const dispatch_desk& desk, instant now) {
+    return domain::start(std::move(one), desk.center, desk.wanted, now);
+  };
+  co_return co_await move_on(of, from, "request.started", next);
 }
 awaitable<reply> finish_work(services& of, const call& from) {
-  co_return co_await move_on(of, from, "request.finished", domain::finish);
+  step next = [](assignment one, const dispatch_desk&, instant now) {
+    return domain::finish(std::move(one), now);
+  };
+  co_return co_await move_on(of, from, "request.finished", next);
 }
 
 } // namespace kotobashi::api

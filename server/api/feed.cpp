@@ -8,8 +8,11 @@
 #include "server/store/activation_store.hpp"
 #include "server/store/engine/event_log.hpp"
 #include "server/store/notice_store.hpp"
+#include "server/store/request_store.hpp"
 #include "server/store/roster_store.hpp"
 #include "server/store/translation_store.hpp"
+
+#include <algorithm>
 
 namespace kotobashi::api {
 
@@ -48,18 +51,22 @@ std::optional<js::value> body_for_staff(store::connection& db, const event& what
   return std::nullopt;
 }
 
-// A request that matches but is not open any more was seen before; one that never matched is not mentioned.
+// A request that matches but is not open any more was seen before, and so was one whose place was given back
+// with this; one that never matched is not mentioned.
 std::optional<std::string> request_for_phone(store::connection& db, const words::library& texts,
                                              const event& what, std::string_view cursor,
                                              const domain::principal& who) {
-  auto person = as_volunteer(db, who);
-  if (!person) return std::nullopt;
-  if (auto seen = request_for(db, texts, {what.id}, *person, "ja"))
+  if (auto seen = request_for(db, texts, {what.id}, who, "ja"))
     return write_message(what, cursor, what.kind, json::write(*seen));
   auto before = store::find<request>(db, {what.id});
   if (!before) return std::nullopt;
+  auto person = as_volunteer_for(db, who, *before);
+  if (!person) return std::nullopt;
+  auto all = store::assignments_of(db, before->id);
+  bool given_back = std::ranges::any_of(
+      all, [&](const assignment& one) { return one.volunteer == person->id && one.released_at == what.at; });
   before->state = request_state::open;
-  if (!domain::shown_to(*before, *person)) return std::nullopt;
+  if (!given_back && !domain::shown_to(*before, *person)) return std::nullopt;
   return write_message(what, cursor, "gone", std::nullopt);
 }
 

@@ -1,9 +1,11 @@
+#include "server/api/ending.hpp"
 #include "server/api/handlers.hpp"
 #include "server/api/handling.hpp"
 #include "server/api/views.hpp"
 #include "server/domain/inquiry.hpp"
 #include "server/domain/refusals.hpp"
 #include "server/domain/request.hpp"
+#include "server/roster/vocabulary.hpp"
 #include "server/store/activation_store.hpp"
 #include "server/store/request_store.hpp"
 #include "server/store/roster_store.hpp"
@@ -18,6 +20,9 @@ result<id<request>> make_one(services& of, store::unit_of_work& work, const call
   auto current = open_center(work.db());
   if (!current) return current.error();
   if (!of.center.area(wish.area)) return refuse_field("area", "unknown", "this is not an area of the center");
+  if (!roster::is_language(wish.language.value))
+    return refuse_field("language", "unknown", "there is no such language");
+  if (auto wrong = wrong_readers(work.db(), wish.visible_to, domain::may_read_requests)) return *wrong;
   new_request checked = wish;
   if (wish.inquiry) {
     auto about = inquiry_for(work.db(), *wish.inquiry, from.from);
@@ -29,35 +34,47 @@ result<id<request>> make_one(services& of, store::unit_of_work& work, const call
   }
   bool confidential = checked.confidential.value_or(false);
   auto number = store::next_number(work, current->id, confidential ? "request.confidential" : "request");
-  auto made = domain::make_request(checked, *current, from.from, work.new_id<request>(), number, work.now());
+  auto made = domain::make_request(checked, *current, from.from, work.new_id<request>(), number, work.now(),
+                                   of.center.policies.by_approval);
   if (!made) return made.error();
   store::add(work, *made);
   store::tell(work, from.from.who, "request.created", made->id, 1);
   return made->id;
 }
 
-std::vector<request> of_volunteer_list(store::connection& db, const activation& current,
+// Their own first, also where the center has closed meanwhile, then what is open to them.
+std::vector<request> of_volunteer_list(store::reader& in, const std::optional<activation>& current,
                                        const volunteer& person) {
-  auto out = store::requests_held_by(db, current.id, person.id);
-  for (auto& each : store::open_requests(db, current.id)) {
-    bool mine = std::ranges::any_of(out, [&](const request& one) { return one.id == each.id; });
+  const auto here = current ? current->id : id<activation>{};
+  auto out = store::requests_held_by(in.db(), here, person.id);
+  for (auto& each : store::requests_lost_by(in.db(), person.id, in.now())) out.push_back(std::move(each));
+  if (!current) return out;
+  const auto own = out.size();
+  for (auto& each : store::open_requests(in.db(), here)) {
+    bool mine = std::any_of(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(own),
+                            [&](const request& one) { return one.id == each.id; });
     if (!mine && domain::shown_to(each, person)) out.push_back(std::move(each));
   }
   return out;
 }
 
-result<std::vector<request_for_volunteer>> list_for_volunteer(services& of, store::connection& db,
+result<std::vector<request_for_volunteer>> list_for_volunteer(services& of, store::reader& in,
                                                               const call& from) {
-  auto current = store::current_activation(db);
-  if (!current) return std::vector<request_for_volunteer>{};
-  auto person = as_volunteer(db, from.from);
+  auto current = store::current_activation(in.db());
+  auto person = as_volunteer(in.db(), from.from, store::roster_in_use(current));
   if (!person) return person.error();
   const std::string language = language_of(of.texts, from);
   std::vector<request_for_volunteer> out;
-  for (const auto& each : of_volunteer_list(db, *current, *person)) {
-    auto all = store::assignments_of(db, each.id);
-    out.push_back(domain::view_for(each, all, *person, area_name(of.texts, language, each.area)));
-  }
+  auto show = [&](const request& each, const volunteer& who) {
+    auto all = store::assignments_of(in.db(), each.id);
+    out.push_back(domain::view_for(each, all, who, area_name(of.texts, language, each.area)));
+  };
+  for (const auto& each : of_volunteer_list(in, current, *person)) show(each, *person);
+  if (person->copy_of.empty()) return out;
+  // A drill does not take away what somebody is really out for.
+  auto self = store::get(in.db(), person->copy_of);
+  if (!self) return self.error();
+  for (const auto& each : of_volunteer_list(in, {}, *self)) show(each, *self);
   return out;
 }
 
@@ -65,7 +82,7 @@ std::vector<request_view> list_for_staff(store::connection& db, const call& from
                                          const store::page_wish& wish) {
   auto current = store::latest_activation(db);
   if (!current) return {};
-  auto rows = [&](const store::page_wish& page) { return store::requests(db, current->id, page); };
+  auto rows = [&](const store::page_wish& page) { return store::requests(db, *current, page); };
   auto show = [&](const request& each) { return request_for_staff(db, each.id, from.from); };
   return seen_page(wish, rows, show);
 }
@@ -107,7 +124,7 @@ awaitable<reply> create_request(services& of, const call& from) {
 
 awaitable<reply> list_requests(services& of, const call& from) {
   if (!from.from.as_volunteer.empty()) {
-    auto look = [&](store::reader& in) { return list_for_volunteer(of, in.db(), from); };
+    auto look = [&](store::reader& in) { return list_for_volunteer(of, in, from); };
     auto found = co_await of.db.read(look);
     co_return found ? list_reply(*found) : problem(found.error());
   }
@@ -125,10 +142,8 @@ awaitable<reply> get_request(services& of, const call& from) {
   auto which = path_id<request>(from);
   if (!which) co_return problem(which.error());
   if (!from.from.as_volunteer.empty()) {
-    auto look = [&](store::reader& in) -> result<request_for_volunteer> {
-      auto person = as_volunteer(in.db(), from.from);
-      if (!person) return person.error();
-      return request_for(in.db(), of.texts, *which, *person, language_of(of.texts, from));
+    auto look = [&](store::reader& in) {
+      return request_for(in.db(), of.texts, *which, from.from, language_of(of.texts, from));
     };
     co_return reply_of(co_await of.db.read(look));
   }
@@ -156,13 +171,11 @@ awaitable<reply> cancel_one(services& of, const call& from) {
   auto job = [&](store::unit_of_work& work) -> result<id<request>> {
     auto seen = request_in_full(work.db(), *which, from.from);
     if (!seen) return seen.error();
-    auto cancelled = domain::cancel(*seen, *wish);
+    auto all = store::assignments_of(work.db(), *which);
+    auto cancelled = domain::cancel(*seen, all, *wish, work.now());
     if (!cancelled) return cancelled.error();
-    store::save(work, *cancelled);
-    for (const assignment& each : seen->assignments)
-      if (auto released = domain::release(each, work.now())) store::save(work, *released);
-    store::tell(work, from.from.who, "request.cancelled", cancelled->id, cancelled->revision);
-    return cancelled->id;
+    end_request(work, from.from.who, *cancelled);
+    return cancelled->what.id;
   };
   auto show = [&](store::connection& db, const id<request>& one) {
     return request_for_staff(db, one, from.from);

@@ -13,6 +13,31 @@
 
 namespace kotobashi::api {
 
+namespace {
+bool is_offered_to(store::connection& db, const request& wanted, const volunteer& person) {
+  auto of = store::find(db, wanted.activation);
+  return of && of->state != activation_state::closed && domain::shown_to(wanted, person);
+}
+} // namespace
+
+std::optional<refusal> wrong_readers(store::connection& db, const std::vector<id<account>>& named,
+                                     domain::role_set may) {
+  refusal wrong{refusal_code::invalid, "some fields are not right", {}};
+  for (std::size_t i = 0; i < named.size(); ++i) {
+    const std::string field = "visible_to[" + std::to_string(i) + "]";
+    auto found = store::find(db, named[i]);
+    if (!found || !found->volunteer.empty()) {
+      wrong.errors.push_back({field, "unknown", "there is no such account"});
+      continue;
+    }
+    domain::role_set has;
+    for (role each : found->roles) has.add(each);
+    if (!has.meets(may)) wrong.errors.push_back({field, "range", "this account has no role that may see it"});
+  }
+  if (wrong.errors.empty()) return std::nullopt;
+  return wrong;
+}
+
 result<request_view> request_in_full(store::connection& db, const id<request>& which,
                                      const domain::principal& who) {
   auto found = store::get(db, which);
@@ -47,28 +72,38 @@ result<volunteer> as_volunteer(store::connection& db, const domain::principal& w
                                const id<activation>& drill) {
   if (who.as_volunteer.empty())
     return refuse(refusal_code::forbidden, "only a volunteer can do this for themselves");
-  if (auto person = store::person_in(db, drill, who.as_volunteer)) return std::move(*person);
-  return refuse(refusal_code::not_available, "you are not on the roster that is in use");
+  auto person = store::person_in(db, drill, who.as_volunteer);
+  if (!person || domain::has_left(*person))
+    return refuse(refusal_code::not_available, "you are not on the roster that is in use");
+  return std::move(*person);
+}
+
+result<volunteer> as_volunteer_for(store::connection& db, const domain::principal& who,
+                                   const request& wanted) {
+  return as_volunteer(db, who, store::roster_in_use(store::find(db, wanted.activation)));
 }
 
 result<request_for_volunteer> request_for(store::connection& db, const words::library& texts,
-                                          const id<request>& which, const volunteer& person,
+                                          const id<request>& which, const domain::principal& who,
                                           std::string_view language) {
   auto found = store::get(db, which);
   if (!found) return found.error();
+  auto person = as_volunteer_for(db, who, *found);
+  if (!person) return person.error();
   auto all = store::assignments_of(db, which);
-  auto seen = domain::view_for(*found, all, person, area_name(texts, language, found->area));
-  if (!seen.mine && !domain::shown_to(*found, person))
+  auto seen = domain::view_for(*found, all, *person, area_name(texts, language, found->area));
+  bool known = seen.mine || domain::lost_by_cancelling(*found, all, *person);
+  if (!known && !is_offered_to(db, *found, *person))
     return refuse(refusal_code::not_found, "there is no such request");
   return seen;
 }
 
 result<request_for_volunteer> request_after(services& of, store::connection& db, const call& from,
                                             const id<request>& which) {
-  auto person = as_volunteer(db, from.from);
-  if (!person) return person.error();
   auto found = store::get(db, which);
   if (!found) return found.error();
+  auto person = as_volunteer_for(db, from.from, *found);
+  if (!person) return person.error();
   auto all = store::assignments_of(db, which);
   bool known = std::ranges::any_of(all, [&](const assignment& one) { return one.volunteer == person->id; });
   if (!known) return refuse(refusal_code::not_found, "there is no such request");

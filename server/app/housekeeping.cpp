@@ -1,6 +1,7 @@
 #include "server/app/housekeeping.hpp"
 
-#include "server/api/board_refresh.hpp"
+#include "server/api/ending.hpp"
+#include "server/api/translating.hpp"
 #include "server/domain/notice.hpp"
 #include "server/domain/translation.hpp"
 #include "server/store/engine/event_log.hpp"
@@ -29,16 +30,11 @@ result<int> expire_all(store::unit_of_work& work) {
   for (const auto& each : store::expired_by(work.db(), work.now())) {
     auto gone = domain::expire(each);
     store::save(work, gone);
+    api::drop_translations(work, {}, gone);
     store::tell(work, {}, "notice.expired", gone.id, gone.revision);
     ++count;
   }
-  for (auto& each : store::requests_over_by(work.db(), work.now())) {
-    each.state = request_state::expired;
-    ++each.revision;
-    store::save(work, each);
-    store::tell(work, {}, "request.expired", each.id, each.revision);
-    ++count;
-  }
+  count += api::end_requests_over(work);
   for (auto& each : store::claims_over_by(work.db(), work.now())) {
     auto open = domain::lapse(std::move(each));
     store::save(work, open);

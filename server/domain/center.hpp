@@ -61,13 +61,6 @@ struct opening_trigger {
   bool missing_value_opens = true;
 };
 
-// What waits for a coordinator's approval; the rest goes to who comes first.
-struct approval_lanes {
-  bool on_site = true;
-  bool medical = true;
-  bool confidential = true;
-};
-
 struct center_policies {
   text_policy texts;
   rest_policy rest;

@@ -93,7 +93,7 @@ inquiry answered(inquiry one, instant now) {
 
 bool may_see(const inquiry& one, const principal& who) {
   if (one.confidential) return std::ranges::find(one.visible_to, who.who) != one.visible_to.end();
-  return who.roles.meets({role::lead, role::desk, role::coordinator});
+  return who.roles.meets(may_read_inquiries);
 }
 
 bool may_see(const request& one, const principal& who) {
@@ -102,8 +102,7 @@ bool may_see(const request& one, const principal& who) {
 }
 
 bool may_see_people(const request& one, const principal& who) {
-  return may_see(one, who) &&
-         (one.confidential || who.roles.meets({role::lead, role::desk, role::coordinator}));
+  return may_see(one, who) && (one.confidential || who.roles.meets(may_read_inquiries));
 }
 
 } // namespace kotobashi::domain

@@ -16,6 +16,10 @@ result<answer> make_answer(const inquiry& one, const new_answer& input, const pr
                            id<answer> new_id, instant now);
 inquiry answered(inquiry one, instant now);
 
+// Roles whose accounts may be named in a confidential record: observers only look on.
+inline constexpr role_set may_read_inquiries{role::lead, role::coordinator, role::desk};
+inline constexpr role_set may_read_requests{role::lead, role::coordinator, role::desk, role::editor};
+
 // Confidential ones: the people who are named in it, and nobody else. Others: those who work at the desk,
 // dispatch or lead.
 bool may_see(const inquiry& one, const principal& who);

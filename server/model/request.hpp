@@ -31,6 +31,7 @@ struct request {
   kotobashi::admission admission{};
   request_state state{};
   std::optional<text<400>> cancelled_because;
+  std::optional<instant> cancelled_at; // its places were given back at the same moment
   kotobashi::id<kotobashi::inquiry> inquiry;
   instant created_at;
   kotobashi::id<struct account> created_by;
@@ -39,8 +40,8 @@ struct request {
 BOOST_DESCRIBE_STRUCT(request, (),
                       (id, activation, number, kind, mode, language, specialty, area, place, contact, details,
                        summary, starts_at, ends_at, places, gender_preference, excluded, confidential,
-                       visible_to, admission, state, cancelled_because, inquiry, created_at, created_by,
-                       revision))
+                       visible_to, admission, state, cancelled_because, cancelled_at, inquiry, created_at,
+                       created_by, revision))
 
 // One of a request's places and who holds it. At most one that is not released for each (request, place).
 struct assignment {

@@ -68,6 +68,10 @@ std::string bare(std::string_view header) {
 }
 } // namespace
 
+bool is_language(std::string_view tag) {
+  return canonical(tag).has_value();
+}
+
 std::string fold(std::string_view text) {
   auto folded = words::search_fold(text);
   std::erase(folded, ' ');

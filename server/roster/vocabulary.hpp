@@ -74,6 +74,9 @@ private:
   std::map<std::string, Value> values_;
 };
 
+// Is this the tag of a language that ICU has a name for? "vn" is none, "fa" and "yue" are.
+bool is_language(std::string_view tag);
+
 // How words are compared.
 std::string fold(std::string_view text);
 

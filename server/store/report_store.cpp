@@ -33,11 +33,16 @@ void requests_that_wait(connection& db, const activation& of, std::vector<attent
   }
 }
 
+// Assignments of the activation that people are out for; beside an actual one also of earlier ones.
+const std::string people_out = " FROM assignment a JOIN request r ON r.id = a.request"
+                               " JOIN activation c ON c.id = r.activation"
+                               " WHERE (a.state = 'taken' OR a.state = 'under_way')"
+                               " AND (c.id = $activation OR (c.mode = 'actual' AND $mode = 'actual'))";
+
 void assignments_overdue(connection& db, const activation& of, instant now, std::vector<attention>& out) {
-  auto rows = db.query("SELECT r.id, r.number, a.ends_at FROM assignment a JOIN request r ON r.id = a.request"
-                       " WHERE r.activation = $activation AND r.confidential = 0 AND a.ends_at < $now"
-                       " AND (a.state = 'taken' OR a.state = 'under_way') ORDER BY a.ends_at LIMIT 50",
-                       "activation", of.id, "now", now);
+  auto rows = db.query("SELECT r.id, r.number, a.ends_at" + people_out +
+                           " AND r.confidential = 0 AND a.ends_at < $now ORDER BY a.ends_at LIMIT 50",
+                       "activation", of.id, "mode", of.mode, "now", now);
   while (rows.step())
     out.push_back({"assignment_overdue", "request", rows.get<std::string>(0), rows.get<std::int64_t>(1),
                    rows.get<instant>(2)});
@@ -110,10 +115,7 @@ overview overview_of(connection& db, const activation& of, const domain::princip
                          " (drill IS NULL AND CAST($d AS TEXT) IS NULL))",
                          "d", roster_in_use(of));
   out.volunteers_out =
-      count(db,
-            "SELECT count(DISTINCT a.volunteer) FROM assignment a JOIN request r ON r.id = a.request"
-            " WHERE r.activation = $a AND (a.state = 'taken' OR a.state = 'under_way')",
-            "a", of.id);
+      count(db, "SELECT count(DISTINCT a.volunteer)" + people_out, "activation", of.id, "mode", of.mode);
   assignments_overdue(db, of, now, out.attentions);
   requests_that_wait(db, of, out.attentions);
   out.inquiries_open = inquiries_that_wait(db, of, who, out.attentions);

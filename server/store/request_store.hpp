@@ -4,10 +4,16 @@
 
 namespace kotobashi::store {
 
-std::vector<request> requests(connection& db, const id<activation>& of, const page_wish& which);
+// Those of the activation; beside an actual one those of earlier ones that people are out for.
+std::vector<request> requests(connection& db, const activation& of, const page_wish& which);
 std::vector<request> open_requests(connection& db, const id<activation>& of);
+// Those of the activation that the person has a place of, and those of any other that they are out for.
 std::vector<request> requests_held_by(connection& db, const id<activation>& of, const id<volunteer>& person);
-// Open or offered ones whose time is over.
+// Cancelled while the person had a place of them, of any activation; until their time is over.
+std::vector<request> requests_lost_by(connection& db, const id<volunteer>& person, instant now);
+// Those of the activation that anybody has a place of and has not finished.
+std::vector<request> requests_in_hand(connection& db, const id<activation>& of);
+// Those whose time is over while places of them are free or only offered.
 std::vector<request> requests_over_by(connection& db, instant now);
 
 // All assignments of a request, released ones too.

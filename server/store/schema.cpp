@@ -370,8 +370,16 @@ constexpr std::string_view text_times = R"sql(
 CREATE INDEX notice_text_at ON notice_text (notice, "index", at);
 )sql";
 
+constexpr std::string_view cancelling_times = R"sql(
+ALTER TABLE request ADD COLUMN cancelled_at BIGINT;
+CREATE INDEX assignment_offered ON assignment (request) WHERE state = 'offered';
+CREATE INDEX assignment_out ON assignment (request) WHERE state = 'taken' OR state = 'under_way';
+CREATE INDEX assignment_given_back ON assignment (volunteer, ends_at) WHERE state = 'released';
+)sql";
+
 constexpr std::array all{migration{"0001 center", first_tables}, migration{"0002 translations", translations},
-                         migration{"0003 wordings", wordings}, migration{"0004 times of texts", text_times}};
+                         migration{"0003 wordings", wordings}, migration{"0004 times of texts", text_times},
+                         migration{"0005 times of cancelling", cancelling_times}};
 
 } // namespace
 

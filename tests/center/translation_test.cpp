@@ -1,9 +1,11 @@
+#include "server/store/engine/connection.hpp"
 #include "tests/support/center/people.hpp"
 
 #include <boost/json/serialize.hpp>
 #include <doctest/doctest.h>
 
 using namespace kotobashi::test;
+namespace store = kotobashi::store;
 namespace js = boost::json;
 
 namespace {
@@ -277,6 +279,20 @@ TEST_CASE("what was translated in a drill stays in the drill") {
             .at("items")
             .as_array()
             .empty());
+}
+
+TEST_CASE("when a notice expires, what nobody has translated of it is gone from the phones") {
+  running_center center;
+  center.activate();
+  auto an = writer(center, "V1");
+  auto notice = free_notice(center);
+  const auto one = text_at(only(center, an), "/id");
+  event_stream told(center.staff_port(), "/api/v1/events", an);
+  {
+    store::connection aside(center.data() / "kotobashi.db", store::access::read_write);
+    aside.run("UPDATE notice SET expires_at = 0 WHERE id = $id", "id", text_at(notice, "/id"));
+  }
+  CHECK(contains(told.until("\"kind\":\"gone\""), one));
 }
 
 TEST_CASE("claims and translations outlive a restart") {
