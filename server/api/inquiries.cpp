@@ -2,6 +2,7 @@
 #include "server/api/handling.hpp"
 #include "server/api/views.hpp"
 #include "server/domain/inquiry.hpp"
+#include "server/roster/vocabulary.hpp"
 #include "server/store/activation_store.hpp"
 #include "server/store/inquiry_store.hpp"
 
@@ -18,13 +19,21 @@ std::optional<refusal> wrong_area(const services& of, const std::optional<std::s
   return refuse_field("area", "unknown", "this is not an area of the center");
 }
 
-// People named as those who see a confidential inquiry are accounts of staff.
-std::optional<refusal> wrong_readers(store::connection& db, const new_inquiry& wish) {
-  for (std::size_t i = 0; i < wish.visible_to.size(); ++i) {
-    auto named = store::find(db, wish.visible_to[i]);
-    if (!named || !named->volunteer.empty())
-      return refuse_field("visible_to[" + std::to_string(i) + "]", "unknown", "there is no such account");
-  }
+// "und" says that nobody knows it.
+std::optional<refusal> wrong_language(const language_tag& tag) {
+  if (tag.value == "und" || roster::is_language(tag.value)) return std::nullopt;
+  return refuse_field("language", "unknown", "there is no such language");
+}
+
+// Merged into one that still stands: a chain of them would lead round in a circle, and nobody would answer.
+std::optional<refusal> wrong_merging(store::connection& db, const inquiry& one, const inquiry_fields& wish,
+                                     const call& from) {
+  if (!wish.merged_into || *wish.merged_into == one.merged_into) return std::nullopt;
+  auto into = inquiry_for(db, *wish.merged_into, from.from);
+  if (!into) return refuse_field("merged_into", "unknown", "there is no such inquiry");
+  if (!into->merged_into.empty())
+    return refuse_field("merged_into", "wrong_state",
+                        "this inquiry was merged into another itself: name that one");
   return std::nullopt;
 }
 } // namespace
@@ -33,10 +42,11 @@ awaitable<reply> create_inquiry(services& of, const call& from) {
   auto wish = input<new_inquiry>(from);
   if (!wish) co_return problem(wish.error());
   if (auto wrong = wrong_area(of, wish->area)) co_return problem(*wrong);
+  if (auto wrong = wrong_language(wish->language)) co_return problem(*wrong);
   auto job = [&](store::unit_of_work& work) -> result<id<inquiry>> {
     auto current = open_center(work.db());
     if (!current) return current.error();
-    if (auto wrong = wrong_readers(work.db(), *wish)) return *wrong;
+    if (auto wrong = wrong_readers(work.db(), wish->visible_to, domain::may_read_inquiries)) return *wrong;
     bool confidential = wish->confidential.value_or(false);
     auto number = store::next_number(work, current->id, confidential ? "inquiry.confidential" : "inquiry");
     auto made = domain::make_inquiry(*wish, *current, from.from, work.new_id<inquiry>(), number, work.now());
@@ -83,8 +93,9 @@ awaitable<reply> change_inquiry(services& of, const call& from) {
         json::read_as<inquiry_fields>(json::merge_patch(json::write(domain::fields_of(*seen)), *patch));
     if (!fields) return fields.error();
     if (auto wrong = wrong_area(of, fields->area)) return *wrong;
-    if (fields->merged_into && !inquiry_for(work.db(), *fields->merged_into, from.from))
-      return refuse_field("merged_into", "unknown", "there is no such inquiry");
+    if (fields->language != seen->language)
+      if (auto wrong = wrong_language(fields->language)) return *wrong;
+    if (auto wrong = wrong_merging(work.db(), *seen, *fields, from)) return *wrong;
     auto changed = domain::change(*seen, *fields, work.now());
     if (!changed) return changed.error();
     store::save(work, *changed);

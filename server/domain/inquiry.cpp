@@ -56,7 +56,10 @@ result<inquiry> change(inquiry one, const inquiry_fields& fields, instant now) {
   one.tourist = fields.tourist;
   one.content = fields.content;
   one.contact = fields.contact.value_or(personal<text<200>>{});
-  one.merged_into = fields.merged_into.value_or(id<inquiry>{});
+  // Opened again, a merged one stands for itself.
+  bool apart = !one.merged_into.empty() && fields.merged_into == one.merged_into &&
+               fields.state != inquiry_state::closed;
+  one.merged_into = apart ? id<inquiry>{} : fields.merged_into.value_or(id<inquiry>{});
   one.state = one.merged_into.empty() ? fields.state : inquiry_state::closed;
   if (one.state == inquiry_state::answered && !one.answered_at) one.answered_at = now;
   one.closed_at =

@@ -1,5 +1,6 @@
 #include "tests/support/center/center.hpp"
 
+#include <boost/json/serialize.hpp>
 #include <doctest/doctest.h>
 
 using namespace kotobashi::test;
@@ -72,6 +73,44 @@ TEST_CASE("who is named in a confidential request sees all of it, whatever their
   CHECK(center.get(path, observer).status == 404);
 }
 
+TEST_CASE("only accounts that may see such a record at all are named in it") {
+  running_center center;
+  center.activate();
+  auto id_of = [&](const std::string& role) {
+    return text_at(center.get("/api/v1/sessions/current", center.account(role)).json(), "/id");
+  };
+  const auto observer = id_of("observer"), editor = id_of("editor"), desk = id_of("desk");
+  const std::string nobody = "01890a5d-ac96-774b-bcce-b302099a8057";
+  js::object inquiry{{"channel", "phone"}, {"language", "vi"}, {"content", "相談"}, {"confidential", true}};
+  auto request = with_people();
+  request["confidential"] = true;
+  struct row {
+    const char* path;
+    js::object wish;
+    std::string named, error;
+  };
+  for (const auto& [path, wish, named, error] : {row{"/api/v1/requests", request, nobody, "unknown"},
+                                                 {"/api/v1/requests", request, observer, "range"},
+                                                 {"/api/v1/requests", request, editor, ""},
+                                                 {"/api/v1/inquiries", inquiry, nobody, "unknown"},
+                                                 {"/api/v1/inquiries", inquiry, observer, "range"},
+                                                 {"/api/v1/inquiries", inquiry, editor, "range"},
+                                                 {"/api/v1/inquiries", inquiry, desk, ""}}) {
+    CAPTURE(path);
+    CAPTURE(named);
+    auto wanted = wish;
+    wanted["visible_to"] = js::array{named};
+    auto out = center.post(path, wanted);
+    CHECK(out.status == (error.empty() ? 201 : 422));
+    if (error.empty()) continue;
+    CHECK(text_at(out.json(), "/errors/0/field") == "visible_to[0]");
+    CHECK(text_at(out.json(), "/errors/0/code") == error);
+  }
+  auto open = with_people();
+  open["visible_to"] = js::array{editor};
+  CHECK(text_at(center.post("/api/v1/requests", open).json(), "/errors/0/field") == "confidential");
+}
+
 TEST_CASE("hidden records neither shorten a page nor end a list") {
   running_center center;
   center.activate();
@@ -102,6 +141,34 @@ TEST_CASE("cancelling a request keeps its people") {
   auto path = "/api/v1/requests/" + text_at(made.json(), "/id");
   CHECK(center.post(path + "/cancel", {{"reason", "退院した"}}).status == 200);
   CHECK(secrets_in(center.get(path).body) == 3);
+}
+
+TEST_CASE("inquiries are merged into one that stands, never in a circle") {
+  running_center center;
+  center.activate();
+  auto made = [&] {
+    auto out =
+        center.post("/api/v1/inquiries", {{"channel", "phone"}, {"language", "vi"}, {"content", "相談"}});
+    REQUIRE(out.status == 201);
+    return text_at(out.json(), "/id");
+  };
+  auto patch = [&](const std::string& id, const js::object& what) {
+    const auto path = "/api/v1/inquiries/" + id;
+    return center.staff({.method = "PATCH",
+                         .path = path,
+                         .token = center.lead(),
+                         .body = js::serialize(what),
+                         .headers = {{"If-Match", center.get(path).headers.at("etag")}}});
+  };
+  const auto one = made(), two = made();
+  REQUIRE(patch(one, {{"merged_into", two}}).status == 200);
+  auto circle = patch(two, {{"merged_into", one}});
+  CHECK(circle.status == 422);
+  CHECK(text_at(circle.json(), "/errors/0/field") == "merged_into");
+  CHECK(patch(one, {{"topic", "medical"}}).status == 200);
+  auto apart = patch(one, {{"state", "open"}});
+  CHECK(text_at(apart.json(), "/state") == "open");
+  CHECK(text_at(apart.json(), "/merged_into").empty());
 }
 
 TEST_CASE("inquiries are not there for editors and observers") {

@@ -58,3 +58,18 @@ TEST_CASE("merging closes an inquiry, and it cannot be merged into itself") {
   CHECK(make_answer(*merged, {personal<text<4000>>("x"), {"y"}, {}}, desk_person, {"a"}, noon).error().code ==
         refusal_code::wrong_state);
 }
+
+TEST_CASE("a merged inquiry that is opened again stands for itself") {
+  inquiry one = made(false);
+  auto fields = fields_of(one);
+  fields.merged_into = id<inquiry>{"other"};
+  auto merged = change(one, fields, noon);
+  REQUIRE(merged);
+  fields = fields_of(*merged);
+  fields.state = inquiry_state::open;
+  auto apart = change(*merged, fields, noon);
+  REQUIRE(apart);
+  CHECK(apart->merged_into.empty());
+  CHECK(apart->state == inquiry_state::open);
+  CHECK_FALSE(apart->closed_at);
+}
