@@ -1,5 +1,8 @@
+#include "server/api/links.hpp"
+
 #include "server/api/handlers.hpp"
 #include "server/api/handling.hpp"
+#include "server/domain/request.hpp"
 #include "server/store/account_store.hpp"
 #include "server/store/activation_store.hpp"
 
@@ -16,6 +19,8 @@ result<volunteer> person_for_link(store::connection& db, const id<volunteer>& wh
   return one;
 }
 
+} // namespace
+
 std::vector<id<session>> revoke_all(store::unit_of_work& work, const id<volunteer>& person) {
   std::vector<id<session>> ended;
   for (auto& link : store::links_of(work.db(), person)) {
@@ -25,7 +30,6 @@ std::vector<id<session>> revoke_all(store::unit_of_work& work, const id<voluntee
   }
   return ended;
 }
-} // namespace
 
 // The token is shown once and kept as a hash, so a repeat of the request cannot show it again: the key makes
 // a new link each time it comes with a new key, and a repeat is refused.
@@ -42,6 +46,8 @@ awaitable<reply> create_link(services& of, const call& from) {
                     "this link was made already and is shown only once: make a new one");
     auto person = person_for_link(work.db(), *which);
     if (!person) return person.error();
+    if (domain::has_left(*person))
+      return refuse(refusal_code::wrong_state, "this person has left or is suspended: register them again");
     personal_link made{work.new_id<personal_link>(), person->id, token_hash(token), work.now(),
                        work.now() + link_lifetime,   {}};
     store::add(work, made);
@@ -55,10 +61,15 @@ awaitable<reply> create_link(services& of, const call& from) {
 awaitable<reply> revoke_links(services& of, const call& from) {
   auto which = path_id<volunteer>(from);
   if (!which) co_return problem(which.error());
+  const std::string hash = detail::hash_of(from, "link.revoke");
   auto job = [&](store::unit_of_work& work) -> result<std::vector<id<session>>> {
+    auto past = work.recall(from.from.who.value, *from.idempotency_key, hash);
+    if (!past) return past.error();
+    if (*past) return std::vector<id<session>>{};
     auto person = person_for_link(work.db(), *which);
     if (!person) return person.error();
     work.audit(from.from.who, "link.revoke", "volunteer", person->id);
+    work.remember(from.from.who.value, *from.idempotency_key, hash, 204, person->id.value);
     return revoke_all(work, person->id);
   };
   auto ended = co_await of.db.write(job);

@@ -1,6 +1,8 @@
 #include "server/api/handlers.hpp"
 #include "server/api/handling.hpp"
+#include "server/api/links.hpp"
 #include "server/api/roster_fields.hpp"
+#include "server/domain/request.hpp"
 #include "server/store/activation_store.hpp"
 #include "server/store/roster_store.hpp"
 
@@ -32,7 +34,7 @@ awaitable<reply> get_volunteer(services& of, const call& from) {
 awaitable<reply> create_volunteer(services& of, const call& from) {
   auto wish = input<volunteer_fields>(from);
   if (!wish) co_return problem(wish.error());
-  if (auto wrong = wrong_in(*wish)) co_return problem(*wrong);
+  if (auto wrong = wrong_in(*wish, {}, of.now())) co_return problem(*wrong);
   auto job = [&](store::unit_of_work& work) -> result<id<volunteer>> {
     volunteer made = from_fields(*wish);
     made.id = work.new_id<volunteer>();
@@ -46,18 +48,21 @@ awaitable<reply> create_volunteer(services& of, const call& from) {
   co_return co_await change(of, from, "volunteer.create", 201, job, show_volunteer);
 }
 
+// Who leaves, or is suspended, is signed out.
 awaitable<reply> change_volunteer(services& of, const call& from) {
   auto which = path_id<volunteer>(from);
   auto patch = json::parse(from.body);
   if (!which) co_return problem(which.error());
   if (!patch) co_return problem(patch.error());
+  std::vector<id<session>> ended;
   auto job = [&](store::unit_of_work& work) -> result<id<volunteer>> {
     auto one = store::get(work.db(), *which);
     if (!one) return one.error();
     if (auto stale = if_match(from, one->revision)) return *stale;
-    auto fields = json::read_as<volunteer_fields>(json::merge_patch(json::write(fields_of(*one)), *patch));
+    const auto before = fields_of(*one);
+    auto fields = json::read_as<volunteer_fields>(json::merge_patch(json::write(before), *patch));
     if (!fields) return fields.error();
-    if (auto wrong = wrong_in(*fields)) return *wrong;
+    if (auto wrong = wrong_in(*fields, before, work.now())) return *wrong;
     volunteer changed = from_fields(*fields);
     changed.id = one->id;
     changed.drill = one->drill;
@@ -66,10 +71,15 @@ awaitable<reply> change_volunteer(services& of, const call& from) {
     changed.revision = one->revision + 1;
     if (store::is_number_taken(work.db(), changed)) return refuse_field("number", "duplicate", number_taken);
     store::save_volunteer(work, changed, sort_key(changed), sort_version());
+    ended.clear();
+    if (domain::has_left(changed)) ended = revoke_all(work, changed.id);
     store::tell(work, from.from.who, "volunteer.changed", changed.id, changed.revision);
     return changed.id;
   };
-  co_return co_await change(of, from, "volunteer.change", 200, job, show_volunteer);
+  reply out = co_await change(of, from, "volunteer.change", 200, job, show_volunteer);
+  if (out.status != 200) co_return out;
+  for (const auto& each : ended) of.sessions.end(each);
+  co_return out;
 }
 
 } // namespace kotobashi::api
