@@ -6,6 +6,10 @@ import { Center } from './support/center.mjs';
 const shown = { timeout: 10_000 };
 const press = (page, name) => page.getByRole('button', { name, exact: true }).first().click();
 const fields = (page) => page.locator('article textarea');
+// The text of one notice.
+const card = (page, notice) => page.locator('article').filter({ hasText: new RegExp(`Notice no. ${notice.number}\\D`) });
+const pressOn = (page, notice, name) => card(page, notice).getByRole('button', { name, exact: true }).click();
+const line = (page, notice, which) => card(page, notice).locator('textarea').nth(which);
 
 test('texts that no template has, on the volunteers’ page', async (group) => {
   const center = await Center.start();
@@ -87,8 +91,55 @@ test('texts that no template has, on the volunteers’ page', async (group) => {
     await page.locator('#status', { hasText: 'No connection to the center.' }).waitFor(shown);
     await center.launch();
     await page.getByText('Thank you for your work.').waitFor({ timeout: 30_000 });
-    const [one] = (await center.call('GET', '/api/v1/translations')).items;
-    assert.equal(one.said, 'Dòng thứ nhất\nDòng thứ hai');
+    const { items } = await center.call('GET', '/api/v1/translations');
+    assert.ok(items.some((each) => each.said === 'Dòng thứ nhất\nDòng thứ hai'));
+    await context.close();
+  });
+
+  await group.test('a draft that was given up is no check of what somebody else has finished', async () => {
+    const [an, binh] = [await signedIn(), await signedIn()];
+    const notice = await publish('井戸が使えます\n公園の井戸です。');
+    await pressOn(an.page, notice, 'Accept');
+    await line(an.page, notice, 1).waitFor(shown);
+    await line(an.page, notice, 0).fill('Nháp dở dang');
+    const [one] = (await center.call('GET', '/api/v1/translations')).items.filter((each) => each.notices.includes(notice.number));
+    await center.call('POST', `/api/v1/translations/${one.id}/release`, {});
+    await pressOn(binh.page, notice, 'Accept');
+    await line(binh.page, notice, 1).waitFor(shown);
+    await line(binh.page, notice, 0).fill('Có thể dùng giếng');
+    await line(binh.page, notice, 1).fill('Giếng ở công viên.');
+    await pressOn(binh.page, notice, 'Finished');
+    await binh.page.getByText('Thank you for your work.').waitFor(shown);
+    await an.page.locator('h2').first().click(); // the field is left
+    await an.page.reload();
+    await line(an.page, notice, 1).waitFor(shown);
+    assert.equal(await line(an.page, notice, 0).inputValue(), 'Có thể dùng giếng');
+    assert.equal(await line(an.page, notice, 1).inputValue(), 'Giếng ở công viên.');
+    await pressOn(an.page, notice, 'Finished');
+    await an.page.getByText('Thank you for your work.').waitFor(shown);
+    const { said, state } = await center.call('GET', `/api/v1/translations/${one.id}`);
+    assert.deepEqual([said, state], ['Có thể dùng giếng\nGiếng ở công viên.', 'done']);
+    for (const each of [an, binh]) await each.context.close();
+  });
+
+  await group.test('are not sent while a line is empty, and the page says so', async () => {
+    const { page, context, calm } = await signedIn();
+    const notice = await publish('橋が通れません\n丸子橋です。');
+    await pressOn(page, notice, 'Accept');
+    await line(page, notice, 1).waitFor(shown);
+    await line(page, notice, 0).fill('Không qua cầu được');
+    const sent = [];
+    page.on('request', (each) => { if (each.url().endsWith('/submit')) sent.push(each); });
+    await pressOn(page, notice, 'Finished');
+    await page.getByText('Some lines are empty. Please translate every line.').waitFor(shown);
+    assert.equal(await line(page, notice, 1).evaluate((field) => field === document.activeElement), true);
+    await accessible(page);
+    assert.equal(sent.length, 0);
+    await line(page, notice, 1).fill('Cầu Maruko.');
+    await pressOn(page, notice, 'Finished');
+    await page.getByText('Thank you for your work.').waitFor(shown);
+    assert.equal(JSON.parse(sent[0].postData()).text, 'Không qua cầu được\nCầu Maruko.');
+    calm();
     await context.close();
   });
 });

@@ -5,13 +5,14 @@ kotobashi.translations = (() => {
   'use strict';
   const { element, nodes, known } = kotobashi.texts;
   const kept = 'kotobashi.typed.';
-  const typed = new Map(); // translation id → lines
+  const typed = new Map(); // translation id → {role, revision, source, lines}
   const offers = new Map(); // translation id → what the memory has
 
-  function store(id, lines) {
-    typed.set(id, lines);
+  function store(one, lines) {
+    const draft = { role: role(one), revision: one.revision, source: one.source, lines };
+    typed.set(one.id, draft);
     try {
-      localStorage.setItem(kept + id, JSON.stringify(lines));
+      localStorage.setItem(kept + one.id, JSON.stringify(draft));
     } catch (forbidden) {
       return; // then it lasts as long as the page
     }
@@ -25,7 +26,7 @@ kotobashi.translations = (() => {
       return;
     }
   }
-  function recall(id) {
+  function stored(id) {
     if (typed.has(id)) return typed.get(id);
     try {
       return JSON.parse(localStorage.getItem(kept + id));
@@ -33,10 +34,17 @@ kotobashi.translations = (() => {
       return null;
     }
   }
+  // Only what was typed for this very text: a draft of one's own is no check of what somebody else has finished since.
+  function recall(one) {
+    const draft = stored(one.id);
+    const fits = draft && draft.role === role(one) && draft.revision === one.revision && draft.source === one.source;
+    return fits ? draft.lines : null;
+  }
 
   const lines = (text) => text.split('\n');
   const checking = (one) => one.state === 'translated' && !one.translated_by_me;
   const writing = (one) => one.mine || checking(one);
+  const role = (one) => (checking(one) ? 'check' : 'write');
   // One field for everything where the translation's lines are not those of the source.
   function parts(one) {
     const source = lines(one.source);
@@ -44,12 +52,14 @@ kotobashi.translations = (() => {
   }
   function values(one) {
     const count = parts(one).length;
-    const before = recall(one.id);
+    const before = recall(one);
     if (before && before.length === count) return before;
     if (!one.said) return Array(count).fill('');
     return count === 1 ? [one.said] : lines(one.said);
   }
-  const text = (one) => values(one).map((line) => line.trim()).filter(Boolean).join('\n');
+  const text = (one) => values(one).map((line) => line.trim()).join('\n');
+  // The first line that nothing is written for, counted from 0; -1: there is none.
+  const emptyLine = (one) => values(one).findIndex((line) => !line.trim());
 
   function button(one, action, key, busy, run, kind) {
     const made = element('button', { type: 'button', id: `${action}-${one.id}`, class: kind, 'aria-describedby': `text-${one.id}`,
@@ -61,7 +71,7 @@ kotobashi.translations = (() => {
     const use = element('button', { type: 'button', class: 'quiet', onclick: () => {
       const now = values(one).slice();
       now[line] = each.said;
-      store(one.id, now);
+      store(one, now);
       document.getElementById(`line-${one.id}-${line}`).value = each.said;
     } }, nodes('volunteer.use'));
     return element('div', { class: 'offer' }, element('p', { class: 'note' }, nodes('volunteer.memory', { percent: String(each.percent) })),
@@ -78,7 +88,7 @@ kotobashi.translations = (() => {
       'aria-labelledby': `${id}-ja`, autocomplete: 'off', oninput: () => {
         const now = values(one).slice();
         now[line] = parts(one).length === 1 ? area.value : area.value.replace(/\n/g, ' ');
-        store(one.id, now);
+        store(one, now);
       } });
     area.value = value;
     return element('div', { class: 'line' }, element('p', { id: `${id}-ja`, class: 'source', lang: 'ja', dir: 'ltr' }, part), area,
@@ -112,6 +122,7 @@ kotobashi.translations = (() => {
       made.append(element('p', { class: 'source', lang: 'ja', dir: 'ltr' }, one.source));
       if (one.said) made.append(element('p', { class: 'source', lang: one.language, dir: 'auto' }, one.said));
     }
+    if (how.incomplete && emptyLine(one) >= 0) made.append(element('p', { class: 'note', role: 'alert' }, nodes('volunteer.line_empty')));
     made.append(element('div', { class: 'actions' }, ...actions(one, how)));
     return made;
   }
@@ -129,7 +140,7 @@ kotobashi.translations = (() => {
   function request(one, action) {
     const said = text(one);
     if (action === 'submit') return { body: { text: said } };
-    if (action === 'check') return { body: said && said !== one.said ? { text: said } : {}, revision: one.revision };
+    if (action === 'check') return { body: said !== one.said ? { text: said } : {}, revision: one.revision };
     return { body: {} };
   }
   async function loadOffers(all, language) {
@@ -138,7 +149,11 @@ kotobashi.translations = (() => {
       if (answer.ok) offers.set(one.id, answer.body.items);
     }
   }
-  const empty = (one, action) => (action === 'submit' || action === 'check') && !text(one);
+  // The field that has to be filled in before the step can be taken; null: none.
+  function missing(one, action) {
+    const line = action === 'submit' || action === 'check' ? emptyLine(one) : -1;
+    return line < 0 ? null : `line-${one.id}-${line}`;
+  }
 
-  return { card, order, request, forget, loadOffers, checking, empty };
+  return { card, order, request, forget, loadOffers, checking, missing };
 })();

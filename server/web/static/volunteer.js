@@ -12,6 +12,7 @@
     activation: null,
     sending: new Map(), // request id → action
     asking: null, // {id, action}: waits for a yes
+    incomplete: null, // id of a translation that was to be sent with empty lines
     message: null, // {key, number, refused}
     asOf: new Date(),
   };
@@ -64,7 +65,7 @@
     const some = state.translations.filter(wanted).sort(translations.order);
     if (!some.length) return null;
     return element('section', {}, element('h2', {}, nodes(title)),
-      ...some.map((one) => translations.card(one, { sending: state.sending.get(one.id), act: translate })));
+      ...some.map((one) => translations.card(one, { sending: state.sending.get(one.id), incomplete: state.incomplete === one.id, act: translate })));
   }
   const only = (key) => [message(), element('p', { class: 'empty' }, nodes(key))];
 
@@ -108,7 +109,10 @@
     focusOn(action ? `ask-${one.id}` : `card-${one.id}`);
   }
   async function translate(one, action) {
-    if (state.sending.has(one.id) || translations.empty(one, action)) return;
+    if (state.sending.has(one.id)) return;
+    const missing = translations.missing(one, action);
+    state.incomplete = missing ? one.id : null;
+    if (missing) return drawWith(missing);
     if (typing()) document.activeElement.blur();
     state.sending.set(one.id, action);
     render();
