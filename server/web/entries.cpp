@@ -1,10 +1,12 @@
 #include "server/web/entries.hpp"
 
+#include "server/domain/notice.hpp"
 #include "server/model/json.hpp"
 #include "server/text/changes.hpp"
 #include "server/text/free_text.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 namespace kotobashi::web {
@@ -59,7 +61,19 @@ void mark_changes(entry& to, const posted& one, std::string_view language) {
   to.body = words::mark_changes(body, to.body, language);
 }
 
-entry entry_of(const posted& one, std::string_view language) {
+// The values in the title of a text that still waits: "Alert Level 4". They are names and no instructions, so
+// the policy for texts that are not critical decides whether they may stand.
+words::paragraph warning_of(const posted& one, std::string_view language, const domain::text_policy& policy) {
+  words::paragraph out;
+  for (const notice_text& text : one.texts)
+    if (text.index == one.record.current && text.language.value == language &&
+        domain::is_ready(text.status, text.language, false, policy))
+      std::ranges::copy_if(title_of(text), std::back_inserter(out),
+                           [](const words::run& each) { return each.parameter.has_value(); });
+  return out;
+}
+
+entry entry_of(const posted& one, std::string_view language, const domain::text_policy& policy) {
   const notice& record = one.record;
   const notice_text* text = text_in(one, language);
   entry out;
@@ -77,6 +91,7 @@ entry entry_of(const posted& one, std::string_view language) {
   out.unconfirmed =
       out.reading == reading::shown && text->status != text_status::checked && !reads_japanese(language);
   if (text) out.title = title_of(*text);
+  if (!text && out.critical && !record.template_.empty()) out.warning = warning_of(one, language, policy);
   if (out.reading == reading::shown) {
     out.body = body_of(*text);
     mark_changes(out, one, language);
@@ -104,7 +119,7 @@ std::vector<entry> entries(const board_view& view, std::string_view language) {
                 view.opening->state != activation_state::standby;
   if (!counts) return out;
   for (const posted& one : view.notices)
-    if (on_board(one.record, view.now)) out.push_back(entry_of(one, language));
+    if (on_board(one.record, view.now)) out.push_back(entry_of(one, language, view.center.policies.texts));
   std::ranges::stable_sort(out, std::ranges::greater{}, [](const entry& one) {
     return std::tuple(one.critical, last_change(*one.of), one.of->number.value_or(0));
   });

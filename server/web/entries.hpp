@@ -29,6 +29,8 @@ struct entry {
   bool unconfirmed = false;           // nobody who speaks the language has confirmed it
   bool changed = false;               // says something else than before its last correction
   words::paragraph title;             // empty while it is translated
+  // Of a critical notice that is not ready in this language: the kind of warning, by its official term.
+  words::paragraph warning = {};
   std::vector<words::paragraph> body; // empty unless shown; what is new in it is marked
   words::paragraph japanese;          // the title for those who help; empty for readers of Japanese
   std::vector<std::string> ready_in;  // where this language is not ready: those that are

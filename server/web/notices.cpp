@@ -7,7 +7,13 @@
 namespace kotobashi::web {
 
 namespace {
+// Nobody may be told to wait for an order to evacuate.
+bool must_call(const entry& one) {
+  return one.critical && one.reading != reading::shown;
+}
+
 std::string note(const speaker& says, const entry& one) {
+  if (must_call(one) && one.reading == reading::translating) return "";
   switch (one.reading) {
   case reading::withdrawn: return says.html("board.withdrawn");
   case reading::corrected: return says.html("board.corrected_translating");
@@ -79,8 +85,8 @@ mustache::data ready_in(const words::library& library, const entry& one, std::in
 }
 } // namespace
 
-mustache::data notice_values(const words::library& library, const speaker& says, const entry& one,
-                             std::string_view level, bool linked) {
+mustache::data notice_values(const words::library& library, const speaker& says, const domain::center& center,
+                             const entry& one, std::string_view level, bool linked) {
   const std::int64_t number = one.of->number.value_or(0);
   mustache::data out;
   auto set = [&out](const std::string& name, const std::string& html) {
@@ -93,13 +99,20 @@ mustache::data notice_values(const words::library& library, const speaker& says,
   if (one.changed) set("corrected", says.html("board.corrected"));
   out.set("gone", one.reading == reading::withdrawn);
   set("level", std::string(level));
-  set("head", words::to_html(std::span<const words::run>(one.title), says.tag()));
+  const words::paragraph& head = one.title.empty() ? one.warning : one.title;
+  set("head", words::to_html(std::span<const words::run>(head), says.tag()));
   if (linked) set("link", "/board/" + says.tag() + "/" + std::to_string(number));
   set("japanese", words::to_html(std::span<const words::run>(one.japanese), words::source_language));
   set("note", note(says, one));
+  if (must_call(one)) {
+    mustache::data call;
+    call.set("text", says.html("board.urgent_untranslated"));
+    call.set("lines", center_phones(says, center));
+    out.set("call", call);
+  }
   set("japanese_body",
       words::to_html(std::span<const words::paragraph>(one.japanese_body), words::source_language));
-  if (one.unconfirmed) set("unconfirmed", says.html("board.unconfirmed"));
+  if (one.unconfirmed || !one.warning.empty()) set("unconfirmed", says.html("board.unconfirmed"));
   set("body", body(says, one));
   out.set("has_ready_in", !one.ready_in.empty());
   out.set("ready_in", ready_in(library, one, number));

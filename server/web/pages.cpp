@@ -62,7 +62,7 @@ std::string board_page(const words::library& library, std::string_view language,
   mustache::data values = common(library, says, view);
   mustache::list notices;
   for (const entry& one : entries(view, language))
-    notices.push_back(notice_values(library, says, one, "h2", true));
+    notices.push_back(notice_values(library, says, view.center, one, "h2", true));
   if (std::string text = empty_text(says, view, !notices.empty()); !text.empty()) values.set("empty", text);
   values.set("board", says.html("board.title"));
   values.set("notices", notices);
@@ -78,7 +78,7 @@ std::optional<std::string> notice_page(const words::library& library, std::strin
   speaker says(library, language, view.center.time_zone);
   mustache::data values = common(library, says, view);
   values.set("back", says.html("board.back_to_list"));
-  values.set("notices", mustache::list{notice_values(library, says, *found, "h1", false)});
+  values.set("notices", mustache::list{notice_values(library, says, view.center, *found, "h1", false)});
   values.set("languages", language_links(library, language, "/" + std::to_string(number), mood::normal));
   std::string title = says.plain("board.number", {{"number", number}});
   if (!found->title.empty())

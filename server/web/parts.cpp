@@ -67,12 +67,17 @@ std::string title_prefix(const speaker& says, mood now) {
   return now == mood::drill ? says.plain("board.drill_prefix") + " " : "";
 }
 
-mustache::data phones(const speaker& says, const domain::center& center) {
+mustache::list center_phones(const speaker& says, const domain::center& center) {
   mustache::list out;
-  out.emplace_back(says.html("board.call_us"));
   out.emplace_back(
       says.html_with(center.night ? "board.phone_day" : "board.phone", "phone", phone_link(center.day)));
   if (center.night) out.emplace_back(says.html_with("board.phone_night", "phone", phone_link(*center.night)));
+  return out;
+}
+
+mustache::list phones(const speaker& says, const domain::center& center) {
+  mustache::list out = center_phones(says, center);
+  out.insert(out.begin(), says.html("board.call_us"));
   out.emplace_back(says.html("board.call_119"));
   out.emplace_back(says.html("board.call_110"));
   return out;

@@ -22,8 +22,10 @@ std::string title_prefix(const speaker& says, mood now);
 // center, drill, drill_prefix, banner, phones, lost, news, language, direction.
 void set_common(mustache::data& to, const words::library& library, const speaker& says,
                 const domain::center& center, mood now);
-// The center's telephone, by day and by night with their hours, and the numbers for emergencies.
-mustache::data phones(const speaker& says, const domain::center& center);
+// The center's telephone, by day and by night with their hours: a line each.
+mustache::list center_phones(const speaker& says, const domain::center& center);
+// The same, with an invitation before and the numbers for emergencies after it.
+mustache::list phones(const speaker& says, const domain::center& center);
 // Links to the board, or one notice, in every language. `first`: languages that stand in front, marked. With
 // mood::drill each link says "drill" in its own language.
 mustache::data language_links(const words::library& library, std::string_view current,

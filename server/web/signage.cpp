@@ -42,7 +42,7 @@ std::string signage_page(const words::library& library, const board_view& view, 
   set_common(values, library, says, view.center, mood_of(view));
   mustache::list notices;
   for (const entry& one : entries(view, says.tag()))
-    notices.push_back(notice_values(library, says, one, "h2", false));
+    notices.push_back(notice_values(library, says, view.center, one, "h2", false));
   if (std::string text = empty_text(says, view, !notices.empty()); !text.empty()) values.set("empty", text);
   values.set("notices", notices);
   values.set("heading", says.html("signage.title"));

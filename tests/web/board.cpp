@@ -115,6 +115,38 @@ TEST_CASE("a language that is not ready reads that it is being translated, and w
   CHECK(contains(html, "href=\"/board/en/1\""));
 }
 
+TEST_CASE("who cannot read a critical notice yet is told to ask and to call, in every language, and never to wait") {
+  for (bool corrected : {false, true}) {
+    auto one = test::sample_notice("evacuation", 1);
+    for (auto& each : one.texts) each.ready = each.language.value == "ja";
+    if (corrected) test::correct(one, sample_now());
+    test::board board = board_of({one});
+    for (const words::language& language : real_library().languages()) {
+      if (language.tag == "ja") continue;
+      CAPTURE(language.tag);
+      std::string html = page(language.tag, board);
+      std::string card = html.substr(html.find("<article"), html.find("</article>") - html.find("<article"));
+      CHECK(contains(card, page_html(language.tag, "board.urgent_untranslated")));
+      CHECK(contains(card, "<a href=\"tel:0444357000\">"));
+      CHECK(contains(card, "<a href=\"tel:0442002111\">"));
+      CHECK_FALSE(contains(card, page_html(language.tag, "board.translating")));
+      CHECK(contains(card, page_html(language.tag, "board.corrected_translating")) == corrected);
+    }
+  }
+}
+
+TEST_CASE("the kind of a warning that is not ready stands in the reader's language where drafted texts go out") {
+  auto one = test::sample_notice("evacuation", 1);
+  for (auto& each : one.texts) each.ready = each.language.value == "ja";
+  test::board board = board_of({one});
+  std::string html = page("vi", board);
+  CHECK(contains(html, *real_library().term("vi", "evacuation_level.4")));
+  CHECK_FALSE(contains(html, "Thông tin lánh nạn"));
+  CHECK(contains(html, page_html("vi", "board.unconfirmed")));
+  board.center.policies.texts.drafted_goes_out = false;
+  CHECK_FALSE(contains(page("vi", board), *real_library().term("vi", "evacuation_level.4")));
+}
+
 TEST_CASE("after a correction a language that is not ready never shows the old text") {
   auto one = plain_notice("en", "Old title", "Old order.", 1);
   test::correct(one, sample_now());
