@@ -196,6 +196,80 @@ test('the volunteers’ page', async (group) => {
     await context.close();
   });
 
+  await group.test('signing out empties the page at once, although the center is away and a field has the focus', async () => {
+    const { page, context, calm } = await signedIn();
+    const request = await center.request({ later: 17 });
+    await claim(page, request);
+    await card(page, request).getByText('川崎病院').waitFor(shown);
+    await page.getByRole('button', { name: 'Start checking' }).click();
+    await page.getByRole('button', { name: 'Suggest another wording' }).click();
+    await page.locator('textarea').fill('…');
+    await page.route('**/sessions/current', (route) => route.abort('connectionreset'));
+    await page.locator('#sign-out').evaluate((button) => button.click()); // the field keeps the focus
+    await page.getByText('You are signed out.').waitFor(shown);
+    assert.equal(await page.getByText('川崎病院').count(), 0);
+    assert.equal(await page.locator('textarea').count(), 0);
+    await page.locator('#status', { hasText: 'No connection to the center.' }).waitFor(shown);
+    await page.reload(); // the center has not heard of it yet
+    await page.getByText('Open your personal link').waitFor(shown);
+    assert.equal(await page.getByText('川崎病院').count(), 0);
+    await page.unroute('**/sessions/current');
+    await page.waitForFunction(() => document.getElementById('status').textContent === '', null, { timeout: 20_000 });
+    await page.reload();
+    await page.getByText('Open your personal link').waitFor(shown);
+    calm();
+    await context.close();
+  });
+
+  await group.test('a revoked link empties the page also while a field has the focus', async () => {
+    const { page, person, context } = await signedIn();
+    await page.getByRole('button', { name: 'Start checking' }).click();
+    await page.getByRole('button', { name: 'Suggest another wording' }).click();
+    await page.locator('textarea').fill('…');
+    await center.call('DELETE', `/api/v1/volunteers/${person.id}/link`);
+    await page.getByText('You are signed out.').waitFor(shown);
+    assert.equal(await page.locator('textarea').count(), 0);
+    await context.close();
+  });
+
+  await group.test('another person’s link in the same tab listens anew, and sends nothing that was begun before', async () => {
+    const [first, next] = [await center.volunteer(`V${++people}`), await center.volunteer(`V${++people}`)];
+    const { page, context, calm } = await phone(browser);
+    await page.clock.install();
+    await page.goto(first.url);
+    const request = await center.request({ later: 19 });
+    const heard = [], claims = [];
+    page.on('request', (one) => {
+      if (one.url().endsWith('/api/v1/events')) heard.push(one);
+      if (one.url().endsWith('/claim')) claims.push(one);
+    });
+    await page.route('**/claim', (route) => route.abort('connectionreset'));
+    await claim(page, request);
+    await page.locator('#status', { hasText: 'No connection to the center.' }).waitFor(shown);
+    await page.evaluate((hash) => { location.hash = hash; }, new URL(next.url).hash);
+    await page.waitForFunction(() => location.hash === '', null, shown);
+    await card(page, request).getByRole('button', { name: 'Accept', exact: true }).waitFor(shown);
+    await page.unroute('**/claim');
+    const before = claims.length;
+    assert.equal(heard.length, 1);
+    const later = await center.request({ later: 21 });
+    await card(page, later).waitFor(shown);
+    await page.clock.runFor(30_000); // longer than the pause before it would be sent again
+    assert.equal(claims.length, before);
+    assert.equal((await center.call('GET', `/api/v1/requests/${request.id}`)).state, 'open');
+    calm();
+    await context.close();
+  });
+
+  await group.test('the line about the connection covers nothing at the end of the page', async () => {
+    const { page, context } = await signedIn();
+    await page.evaluate(() => { document.getElementById('status').textContent = 'No connection to the center. Reconnecting.'; });
+    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+    const boxes = await Promise.all(['#sign-out', '#status'].map((one) => page.locator(one).boundingBox()));
+    assert.ok(boxes[0].y + boxes[0].height <= boxes[1].y, JSON.stringify(boxes));
+    await context.close();
+  });
+
   await group.test('tells when the connection is lost and is current again after a restart', async () => {
     const { page, context, calm } = await signedIn();
     await center.stop('SIGKILL');

@@ -57,6 +57,17 @@ test('prepared texts, on the volunteers’ page', async (group) => {
     assert.equal(said.said, `${was} Xin cảm ơn.`);
   });
 
+  await group.test('are asked for again when the center was away, and nobody is told that there are none', async () => {
+    await page.reload();
+    await page.route('**/api/v1/wordings?*', (route) => route.abort('connectionreset'));
+    await press('Start checking');
+    await page.locator('#wording-card', { hasText: 'No connection to the center.' }).waitFor(shown);
+    assert.equal(await page.getByText('There are no texts to check now.').count(), 0);
+    await page.unroute('**/api/v1/wordings?*');
+    await center.request({ later: 3 }); // an event makes the page ask again
+    await question.waitFor(shown);
+  });
+
   await group.test('are those of whoever signs in on the phone next', async () => {
     const next = await center.volunteer('V2', 'ne');
     await page.goto(next.url);

@@ -5,6 +5,8 @@ kotobashi.calls = (() => {
   const answerWithin = 15000;
   const pauses = [1000, 2000, 4000, 8000, 15000];
 
+  let turn = 0; // goes up when somebody else is at the phone
+
   const pause = (ms) => new Promise((done) => setTimeout(done, ms));
   // The time comes first, so that the server's records of one hour lie together. (crypto.randomUUID wants a secure context.)
   const hex = (number, digits) => number.toString(16).padStart(digits, '0');
@@ -46,21 +48,30 @@ kotobashi.calls = (() => {
     return Promise.race([fetch(path, options).then(read), late]);
   }
 
-  // A change. `onTrouble` hears of every attempt without an answer.
-  async function change(method, path, { body, language, revision, onTrouble, keyed = true } = {}) {
+  // A change. `onTrouble` hears of every attempt without an answer. After abandon() it is not sent again and answered with
+  // {abandoned: true}, unless it is `kept`.
+  async function change(method, path, { body, language, revision, onTrouble, keyed = true, kept = false } = {}) {
     const key = keyed ? newKey() : undefined;
+    const mine = turn;
     for (let attempt = 0; ; ++attempt) {
       const wait = pauses[Math.min(attempt, pauses.length - 1)];
       try {
         const answer = await once(method, path, { body, key, language, revision });
+        if (turn !== mine && !kept) return { ok: false, status: 0, abandoned: true };
         if (answer.status < 502 || answer.status > 504) return answer;
       } catch (noAnswer) {
         // sent again below
       }
-      if (onTrouble) onTrouble();
+      if (turn === mine && onTrouble) onTrouble();
       await pause(wait);
+      if (turn !== mine && !kept) return { ok: false, status: 0, abandoned: true };
     }
   }
 
-  return { get: (path, language) => once('GET', path, { language }), change };
+  // What one person has begun is never sent for another.
+  function abandon() {
+    ++turn;
+  }
+
+  return { get: (path, language) => once('GET', path, { language }), change, abandon, turn: () => turn };
 })();

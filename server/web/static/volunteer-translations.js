@@ -26,6 +26,16 @@ kotobashi.translations = (() => {
       return;
     }
   }
+  // Of all texts, for whoever comes next.
+  function forgetAll() {
+    typed.clear();
+    offers.clear();
+    try {
+      for (const key of Object.keys(localStorage)) if (key.startsWith(kept)) localStorage.removeItem(key);
+    } catch (forbidden) {
+      return;
+    }
+  }
   function stored(id) {
     if (typed.has(id)) return typed.get(id);
     try {
@@ -155,5 +165,5 @@ kotobashi.translations = (() => {
     return line < 0 ? null : `line-${one.id}-${line}`;
   }
 
-  return { card, order, request, forget, loadOffers, checking, missing };
+  return { card, order, request, forget, forgetAll, loadOffers, checking, missing };
 })();

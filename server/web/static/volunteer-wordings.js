@@ -6,12 +6,18 @@ kotobashi.wordings = (() => {
   const { element, nodes, plain } = kotobashi.texts;
   const batch = 20;
   let languages = null; // that the reader writes
-  const state = { open: false, language: null, items: [], left: 0, next: '', editing: null, busy: false, said: null, problems: [] };
+  const state = { open: false, language: null, items: [], left: 0, next: '', editing: null, busy: false, said: null, problems: [],
+    waiting: null }; // the key after which more texts could not be had, as the center was away
 
   async function loadLanguages() {
     if (languages) return;
     const answer = await kotobashi.calls.get('/api/v1/wordings/languages', kotobashi.texts.language());
     if (answer.ok) languages = answer.body.items;
+  }
+  // Whenever the page looks for what is new.
+  async function refresh() {
+    await loadLanguages();
+    if (state.waiting !== null) await load(state.waiting);
   }
   // As the page's own choice of languages names it.
   function nameOf(tag) {
@@ -20,12 +26,19 @@ kotobashi.wordings = (() => {
   }
   async function load(after) {
     const path = `/api/v1/wordings?language=${encodeURIComponent(state.language)}&limit=${batch}&after=${encodeURIComponent(after)}`;
-    const answer = await kotobashi.calls.get(path, kotobashi.texts.language());
+    const turn = kotobashi.calls.turn();
+    const answer = await kotobashi.calls.get(path, kotobashi.texts.language()).catch(() => null);
+    if (kotobashi.calls.turn() !== turn) return;
+    if (!answer) {
+      Object.assign(state, { items: [], waiting: after });
+      return;
+    }
+    state.waiting = null;
     if (answer.ok) Object.assign(state, { items: answer.body.items, left: answer.body.left, next: answer.body.next || '' });
     else Object.assign(state, { open: false, said: 'refusal.other' });
   }
   function reset(language) {
-    Object.assign(state, { open: false, language, items: [], left: 0, next: '', editing: null, busy: false, said: null, problems: [] });
+    Object.assign(state, { open: false, language, items: [], left: 0, next: '', editing: null, busy: false, said: null, problems: [], waiting: null });
   }
   // The next text; more of them when these are through.
   async function advance(confirmed) {
@@ -52,6 +65,7 @@ kotobashi.wordings = (() => {
     const body = { language: state.language, key: one.key, was: one.text };
     if (said !== null) body.said = said;
     const answer = await kotobashi.calls.change('POST', '/api/v1/wording-reviews', { body, language: kotobashi.texts.language() });
+    if (answer.abandoned) return;
     state.busy = false;
     if (answer.ok) {
       state.said = 'volunteer.wording.sent';
@@ -82,7 +96,10 @@ kotobashi.wordings = (() => {
   }
   function card(draw) {
     const [one] = state.items;
-    if (!one) return element('p', { id: 'wording-card', class: 'empty', tabindex: '-1' }, nodes('volunteer.wording.none'));
+    if (!one) {
+      const why = state.waiting === null ? 'volunteer.wording.none' : 'volunteer.connection_lost';
+      return element('p', { id: 'wording-card', class: 'empty', tabindex: '-1' }, nodes(why));
+    }
     const made = element('article', { class: 'card', id: 'wording-card', tabindex: '-1', 'aria-labelledby': 'wording-question' });
     made.append(element('p', { class: 'labels' }, nodes('volunteer.wording.left', { number: String(state.left) })),
       element('div', { class: 'ask' }, ...one.source_says.map((each) => message(each, 'ja')),
@@ -129,5 +146,5 @@ kotobashi.wordings = (() => {
     reset(null);
   }
 
-  return { section, loadLanguages, forget };
+  return { section, refresh, forget };
 })();

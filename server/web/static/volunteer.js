@@ -75,7 +75,7 @@
     const shown = { starting: () => [], new: () => only('volunteer.sign_in_by_link'), signed_out: () => only('volunteer.signed_out'),
       link_invalid: () => only('volunteer.link_invalid'), ready }[state.phase]();
     frame();
-    due = typing(); // drawn when the field is left: a keyboard's half-made word would be lost
+    due = state.phase === 'ready' && typing(); // drawn when the field is left: a keyboard's half-made word would be lost
     if (due) return;
     at('main').replaceChildren(...shown.filter(Boolean));
     if (focused && at(focused) && document.activeElement !== at(focused)) at(focused).focus({ preventScroll: true });
@@ -119,11 +119,13 @@
     const path = `/api/v1/translations/${encodeURIComponent(one.id)}/${action}`;
     const onTrouble = () => status(plain('volunteer.connection_lost'));
     const answer = await calls.change('POST', path, { ...translations.request(one, action), language: texts.language(), onTrouble });
+    if (answer.abandoned) return;
     state.sending.delete(one.id);
     status('');
     if (answer.status === 401) return signedOut();
     if (answer.ok && action !== 'claim') translations.forget(one.id);
     await refresh();
+    if (state.phase !== 'ready') return;
     const done = { claim: 'volunteer.claimed', release: 'volunteer.released' }[action] || 'volunteer.finished';
     const refusal = answer.refusal === 'precondition_failed' ? 'wrong_state' : answer.refusal;
     tell({ about: 'board.number', number: one.notices.length ? String(one.notices[0]) : null,
@@ -136,11 +138,13 @@
     const path = `/api/v1/requests/${encodeURIComponent(one.id)}/${action}`;
     const onTrouble = () => status(plain('volunteer.connection_lost'));
     const answer = await calls.change('POST', path, { body: {}, language: texts.language(), onTrouble });
+    if (answer.abandoned) return;
     state.sending.delete(one.id);
     state.asking = null;
     status('');
     if (answer.status === 401) return signedOut();
     await refresh();
+    if (state.phase !== 'ready') return;
     if (answer.ok) tell({ key: outcome(one, action), number: String(one.number) });
     else tell({ key: refusalKey(answer.refusal), number: String(one.number), refused: true });
   }
@@ -151,10 +155,34 @@
   }
   const refusalKey = (name) => (texts.known(`refusal.${name}`) ? `refusal.${name}` : 'refusal.other');
 
-  async function signOut() {
-    await calls.change('DELETE', '/api/v1/sessions/current', { onTrouble: () => status(plain('volunteer.connection_lost')) });
-    status('');
+  // The page is emptied before the center hears of it, which may be away. Until it has heard, the phone remembers: whoever
+  // opens the page again finds it signed out.
+  let leaving = Promise.resolve();
+  function signOut() {
+    translations.forgetAll();
+    rememberLeaving(true);
     signedOut();
+    leaving = endSession();
+  }
+  async function endSession() {
+    await calls.change('DELETE', '/api/v1/sessions/current', { kept: true, onTrouble: () => status(plain('volunteer.connection_lost')) });
+    rememberLeaving(false);
+    status('');
+  }
+  function rememberLeaving(yes) {
+    try {
+      if (yes) localStorage.setItem('kotobashi.leaving', '1');
+      else localStorage.removeItem('kotobashi.leaving');
+    } catch (forbidden) {
+      return; // then it lasts as long as the page
+    }
+  }
+  function wasLeaving() {
+    try {
+      return localStorage.getItem('kotobashi.leaving') !== null;
+    } catch (forbidden) {
+      return false;
+    }
   }
   async function choose(language) {
     try {
@@ -173,14 +201,17 @@
   let timer = 0, refreshing = null;
 
   async function fetchAll() {
+    const turn = calls.turn();
     const [center, requests, open] = await Promise.all([
       calls.get('/api/v1/center', texts.language()), calls.get('/api/v1/requests?limit=200', texts.language()),
       calls.get('/api/v1/translations', texts.language())]);
+    if (calls.turn() !== turn) return;
     if (requests.status === 401) return signedOut();
     if (!requests.ok || !center.ok || !open.ok) throw new Error('the center could not answer');
+    await translations.loadOffers(open.body.items, texts.language());
+    await wordings.refresh();
+    if (calls.turn() !== turn) return;
     state.translations = open.body.items;
-    await translations.loadOffers(state.translations, texts.language());
-    await wordings.loadLanguages();
     state.activation = center.body.activation || null;
     state.requests = requests.body.items;
     state.asOf = new Date();
@@ -191,7 +222,9 @@
   function refresh() {
     clearTimeout(timer);
     if (!refreshing) {
+      const turn = calls.turn();
       refreshing = fetchAll().catch(() => status(lostText())).then(() => {
+        if (calls.turn() !== turn) return;
         refreshing = null;
         clearTimeout(timer);
         if (state.phase === 'ready') timer = setTimeout(refresh, 60000);
@@ -230,21 +263,28 @@
   }
 
   // ---- signing in and out -------------------------------------------------------------------------------------------
-  function signedOut() {
+  // Nothing of whoever was at the phone is shown, heard or sent any more.
+  function clear(phase) {
+    calls.abandon();
     silence();
     clearTimeout(timer);
-    Object.assign(state, { phase: state.phase === 'starting' ? 'new' : 'signed_out', requests: [], translations: [], asking: null, message: null });
+    clearTimeout(soon);
+    refreshing = null;
+    Object.assign(state, { phase, requests: [], translations: [], activation: null, asking: null, incomplete: null, message: null });
     state.sending.clear();
     wordings.forget();
     render();
   }
+  function signedOut() {
+    clear(state.phase === 'starting' ? 'new' : 'signed_out');
+  }
   async function signIn(token) {
-    Object.assign(state, { phase: 'starting', requests: [], translations: [] });
-    wordings.forget();
-    render();
+    clear('starting');
+    await leaving; // else the new session is ended with the old one
     const body = { link_token: token, cookie: true };
     const onTrouble = () => status(plain('volunteer.connection_lost'));
     const answer = await calls.change('POST', '/api/v1/sessions', { body, keyed: false, onTrouble });
+    if (answer.abandoned) return;
     status('');
     if (answer.ok || answer.status < 500) history.replaceState(null, '', location.pathname);
     if (answer.ok) return enter();
@@ -252,13 +292,16 @@
     tell(answer.status === 429 ? { key: refusalKey('too_many'), refused: true } : null);
   }
   async function enter() {
+    const turn = calls.turn();
     await refresh();
+    if (calls.turn() !== turn) return;
     if (state.phase === 'ready') listen();
-    else if (state.phase === 'starting') setTimeout(enter, 3000); // no answer yet
+    else if (state.phase === 'starting') setTimeout(() => calls.turn() === turn && enter(), 3000); // no answer yet
   }
   function start() {
     const token = location.hash.slice(1);
-    return token ? signIn(token) : enter();
+    if (token) return signIn(token);
+    if (state.phase === 'starting') return enter();
   }
   async function loadTexts() {
     const wanted = texts.recall() || document.documentElement.lang;
@@ -287,6 +330,7 @@
   loadTexts().then(() => {
     status('');
     at('language').value = texts.language();
+    if (wasLeaving()) signOut();
     return start();
   });
 })();
