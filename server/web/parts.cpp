@@ -33,18 +33,6 @@ mustache::data banner(const words::library& library, const speaker& says, mood n
   return out;
 }
 
-std::string phone_link(const domain::center_contact& contact) {
-  std::string dialled;
-  for (char c : contact.phone)
-    if ((c >= '0' && c <= '9') || c == '+') dialled += c;
-  std::string out =
-      "<a href=\"tel:" + dialled + "\"><bdi dir=\"ltr\">" + words::escape_html(contact.phone) + "</bdi></a>";
-  if (!contact.from.empty())
-    out += " <bdi class=\"hours\" dir=\"ltr\">(" + words::escape_html(contact.from + "–" + contact.to) +
-           ")</bdi>";
-  return out;
-}
-
 mustache::data name_of(const speaker& says, const domain::center& center) {
   bool own = center.names.contains(says.tag());
   mustache::data out;
@@ -65,6 +53,18 @@ std::string drill_prefix(const speaker& says) {
 
 std::string title_prefix(const speaker& says, mood now) {
   return now == mood::drill ? says.plain("board.drill_prefix") + " " : "";
+}
+
+std::string phone_link(const domain::center_contact& contact) {
+  std::string dialled;
+  for (char c : contact.phone)
+    if ((c >= '0' && c <= '9') || c == '+') dialled += c;
+  std::string out =
+      "<a href=\"tel:" + dialled + "\"><bdi dir=\"ltr\">" + words::escape_html(contact.phone) + "</bdi></a>";
+  if (!contact.from.empty())
+    out += " <bdi class=\"hours\" dir=\"ltr\">(" + words::escape_html(contact.from + "–" + contact.to) +
+           ")</bdi>";
+  return out;
 }
 
 mustache::list center_phones(const speaker& says, const domain::center& center) {

@@ -22,6 +22,8 @@ std::string title_prefix(const speaker& says, mood now);
 // center, drill, drill_prefix, banner, phones, lost, news, language, direction.
 void set_common(mustache::data& to, const words::library& library, const speaker& says,
                 const domain::center& center, mood now);
+// The number, to be dialled, and its hours.
+std::string phone_link(const domain::center_contact& contact);
 // The center's telephone, by day and by night with their hours: a line each.
 mustache::list center_phones(const speaker& says, const domain::center& center);
 // The same, with an invitation before and the numbers for emergencies after it.

@@ -146,12 +146,13 @@ mustache::data languages(const words::library& library, std::string_view current
   return out;
 }
 
-mustache::data telephones(const domain::center& center) {
+mustache::data telephones(const speaker& says, const domain::center& center) {
   mustache::list out;
   auto add = [&](const domain::center_contact& contact) {
     mustache::data one;
     one.set("phone", contact.phone);
     one.set("hours", contact.from.empty() ? "" : contact.from + "–" + contact.to);
+    one.set("line", says.html_with("volunteer.call_center", "phone", phone_link(contact)));
     out.push_back(std::move(one));
   };
   add(center.day);
@@ -185,7 +186,8 @@ std::string volunteer_page(const words::library& library, const domain::center& 
   values.set("choose", says.plain("chooser.title"));
   values.set("heading", says.html("volunteer.title"));
   values.set("languages", languages(library, says.tag()));
-  values.set("telephones", telephones(center));
+  values.set("telephones", telephones(says, center));
+  values.set("call", says.plain("volunteer.call_center", {{"phone", center.day.phone}}));
   values.set("no_script", without_script(library, center));
   frame around{says.tag(),
                says.direction(),

@@ -155,6 +155,26 @@ test('the volunteers’ page', async (group) => {
     await context.close();
   });
 
+  await group.test('the page works in browsers that do not know replaceChildren', async () => {
+    const person = await center.volunteer(`V${++people}`);
+    const { page, context, calm } = await phone(browser);
+    await page.addInitScript(() => { delete Element.prototype.replaceChildren; });
+    await page.goto(person.url);
+    await page.getByRole('heading', { name: 'Open requests' }).waitFor(shown);
+    calm();
+    await context.close();
+  });
+
+  await group.test('a browser in which the page breaks says to call the center', async () => {
+    const person = await center.volunteer(`V${++people}`);
+    const { page, context } = await phone(browser);
+    await page.addInitScript(() => { delete Element.prototype.append; });
+    await page.goto(person.url);
+    await page.locator('main', { hasText: 'Call the center: 044-' }).waitFor(shown);
+    assert.ok(await page.locator('footer a[href^="tel:"]').count());
+    await context.close();
+  });
+
   await group.test('the chosen language is kept, also right to left', async () => {
     const { page, context } = await signedIn();
     await page.locator('#language').selectOption('ar');
@@ -246,12 +266,13 @@ test('the volunteers’ page', async (group) => {
     await page.route('**/claim', (route) => route.abort('connectionreset'));
     await claim(page, request);
     await page.locator('#status', { hasText: 'No connection to the center.' }).waitFor(shown);
+    heard.length = 0;
     await page.evaluate((hash) => { location.hash = hash; }, new URL(next.url).hash);
     await page.waitForFunction(() => location.hash === '', null, shown);
     await card(page, request).getByRole('button', { name: 'Accept', exact: true }).waitFor(shown);
     await page.unroute('**/claim');
     const before = claims.length;
-    assert.equal(heard.length, 1);
+    assert.ok(heard.length > 0);
     const later = await center.request({ later: 21 });
     await card(page, later).waitFor(shown);
     await page.clock.runFor(30_000); // longer than the pause before it would be sent again
@@ -263,10 +284,12 @@ test('the volunteers’ page', async (group) => {
 
   await group.test('the line about the connection covers nothing at the end of the page', async () => {
     const { page, context } = await signedIn();
-    await page.evaluate(() => { document.getElementById('status').textContent = 'No connection to the center. Reconnecting.'; });
-    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
-    const boxes = await Promise.all(['#sign-out', '#status'].map((one) => page.locator(one).boundingBox()));
-    assert.ok(boxes[0].y + boxes[0].height <= boxes[1].y, JSON.stringify(boxes));
+    const [button, line] = await page.evaluate(() => {
+      document.getElementById('status').textContent = 'No connection to the center. Reconnecting.';
+      window.scrollTo(0, document.body.scrollHeight);
+      return ['sign-out', 'status'].map((id) => document.getElementById(id).getBoundingClientRect());
+    });
+    assert.ok(line.height > 0 && button.bottom <= line.top, `${button.bottom} and ${line.top}`);
     await context.close();
   });
 

@@ -66,6 +66,14 @@ TEST_CASE("the volunteer's page is a frame without anything inline") {
   CHECK(page.find("data-phone=\"044-435-7000\" data-hours=\"09:00–17:00\"") != page.npos);
 }
 
+TEST_CASE("the telephone stands in the volunteer's page before any script has run") {
+  std::string page = web::volunteer_page(test::real_library(), test::sample_center(), "vi");
+  auto footer = page.substr(page.find("<footer>"));
+  CHECK(footer.find("<a href=\"tel:0444357000\">") != footer.npos);
+  CHECK(footer.find("<a href=\"tel:0442002111\">") != footer.npos);
+  CHECK(footer.find("(17:00–09:00)") != footer.npos);
+}
+
 TEST_CASE("assets are found by a name that changes with their content") {
   for (const web::asset& one : web::assets()) CHECK(web::find_asset(one.name) == &one);
   const std::string& url = web::asset_url("pages.css");

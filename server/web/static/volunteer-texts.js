@@ -31,6 +31,11 @@ kotobashi.texts = (() => {
     made.append(...children.filter((child) => child !== null && child !== undefined));
     return made;
   }
+  // Puts the children in the place of what is there. (replaceChildren is too new for many phones.)
+  function fill(node, ...children) {
+    node.textContent = '';
+    node.append(...children);
+  }
   const entry = (key) => words.texts[key];
   const known = (key) => entry(key) !== undefined;
   const foreign = (found) => !!found && !Array.isArray(found);
@@ -93,5 +98,5 @@ kotobashi.texts = (() => {
     document.documentElement.dir = words.direction;
   }
 
-  return { load, remember, recall, element, nodes, plain, known, period, time, language: () => words.language };
+  return { load, remember, recall, element, fill, nodes, plain, known, period, time, language: () => words.language };
 })();

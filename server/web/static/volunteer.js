@@ -2,7 +2,7 @@
 (() => {
   'use strict';
   const { calls, texts, cards, translations, wordings } = kotobashi;
-  const { element, nodes, plain } = texts;
+  const { element, fill, nodes, plain } = texts;
   const at = (id) => document.getElementById(id);
 
   const state = {
@@ -22,12 +22,12 @@
     document.title = (drill() ? plain('board.drill_prefix') + ' ' : '') + plain('volunteer.title');
     document.documentElement.classList.toggle('is-drill', drill());
     at('drill').hidden = !drill();
-    at('drill').replaceChildren(element('span', {}, nodes('board.drill_banner')), element('span', { class: 'small' }, nodes('board.drill_explained')));
-    at('title').replaceChildren(nodes('volunteer.title'));
+    fill(at('drill'), element('span', {}, nodes('board.drill_banner')), element('span', { class: 'small' }, nodes('board.drill_explained')));
+    fill(at('title'), nodes('volunteer.title'));
     at('language').setAttribute('aria-label', plain('chooser.title'));
-    for (const line of document.querySelectorAll('[data-phone]')) line.replaceChildren(nodes('volunteer.call_center', { phone: phone(line.dataset) }));
+    for (const line of document.querySelectorAll('[data-phone]')) fill(line, nodes('volunteer.call_center', { phone: phone(line.dataset) }));
     at('sign-out').hidden = state.phase !== 'ready';
-    at('sign-out').replaceChildren(nodes('volunteer.sign_out'));
+    fill(at('sign-out'), nodes('volunteer.sign_out'));
   }
   function phone({ phone, hours }) {
     const link = element('a', { href: `tel:${phone.replace(/[^0-9+]/g, '')}`, dir: 'ltr' }, phone);
@@ -77,7 +77,7 @@
     frame();
     due = state.phase === 'ready' && typing(); // drawn when the field is left: a keyboard's half-made word would be lost
     if (due) return;
-    at('main').replaceChildren(...shown.filter(Boolean));
+    fill(at('main'), ...shown.filter(Boolean));
     if (focused && at(focused) && document.activeElement !== at(focused)) at(focused).focus({ preventScroll: true });
   }
   let due = false, pressed = false;
@@ -217,14 +217,14 @@
     state.asOf = new Date();
     state.phase = 'ready';
     status(state.sending.size ? at('status').textContent : '');
-    render();
   }
   function refresh() {
     clearTimeout(timer);
     if (!refreshing) {
       const turn = calls.turn();
-      refreshing = fetchAll().catch(() => status(lostText())).then(() => {
+      refreshing = fetchAll().then(() => true, () => status(lostText())).then((answered) => {
         if (calls.turn() !== turn) return;
+        if (answered) render();
         refreshing = null;
         clearTimeout(timer);
         if (state.phase === 'ready') timer = setTimeout(refresh, 60000);
@@ -332,5 +332,8 @@
     at('language').value = texts.language();
     if (wasLeaving()) signOut();
     return start();
+  }).catch((bug) => {
+    at('main').textContent = at('main').dataset.call;
+    throw bug;
   });
 })();
