@@ -8,7 +8,7 @@ const card = (page, request) => page.locator(`#card-${request.id}`);
 const press = (page, request, name) => card(page, request).getByRole('button', { name, exact: true }).click();
 const claim = async (page, request) => {
   await press(page, request, 'Accept');
-  await press(page, request, 'Yes');
+  await press(page, request, 'Accept'); // yes
 };
 
 test('the volunteers’ page', async (group) => {
@@ -51,13 +51,13 @@ test('the volunteers’ page', async (group) => {
     await press(page, request, 'Accept');
     await card(page, request).getByText('Your own safety comes first.').waitFor(shown);
     assert.match(await card(page, request).innerText(), /Kawasaki-ku/);
-    await press(page, request, 'Yes');
+    await press(page, request, 'Accept');
     await page.getByText('You have accepted the request.').waitFor(shown);
     await card(page, request).getByText('川崎病院 1階 受付').waitFor(shown);
     await press(page, request, 'Start');
     await card(page, request).getByText('Under way').waitFor(shown);
     await press(page, request, 'Finished');
-    await press(page, request, 'Yes');
+    await press(page, request, 'Finished');
     await page.getByText('Thank you for your work.').waitFor(shown);
     assert.equal((await center.call('GET', `/api/v1/requests/${request.id}`)).state, 'done');
     calm();
@@ -70,7 +70,7 @@ test('the volunteers’ page', async (group) => {
     const [english, japanese] = pair.map((one) => one.page);
     await press(english, request, 'Accept');
     await press(japanese, request, '引き受ける');
-    await Promise.all([press(english, request, 'Yes'), press(japanese, request, 'はい')]);
+    await Promise.all([press(english, request, 'Accept'), press(japanese, request, '引き受ける')]);
     await Promise.all(pair.map((one) => one.page.locator('#message').waitFor(shown)));
     const told = await Promise.all(pair.map((one) => one.page.locator('#message p').innerText()));
     const expected = [
@@ -82,17 +82,44 @@ test('the volunteers’ page', async (group) => {
     for (const one of pair) await one.context.close();
   });
 
-  await group.test('a refusal is where the keyboard is', async () => {
-    const { page, context } = await signedIn();
+  await group.test('a request that goes away while its question is read is not silently gone', async () => {
+    const { page, context, calm } = await signedIn();
     const request = await center.request({ later: 5 });
     await press(page, request, 'Accept');
     await center.call('POST', `/api/v1/requests/${request.id}/cancel`, { reason: '不要' });
-    await card(page, request).waitFor({ state: 'detached', ...shown }).catch(() => {});
-    if (await card(page, request).count()) {
-      await press(page, request, 'Yes');
-      await page.locator('#message.refused').waitFor(shown);
-      assert.equal(await page.evaluate(() => document.activeElement.id), 'message');
-    }
+    await page.locator('#message.refused', { hasText: 'Somebody else has taken this request, or it is no longer needed.' }).waitFor(shown);
+    assert.match(await page.locator('#message').innerText(), new RegExp(`Request no. ${request.number}\\b`));
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'message');
+    calm();
+    await context.close();
+  });
+
+  await group.test('a request that the center called off stays as a card that says so, without buttons', async () => {
+    const { page, context, calm } = await signedIn();
+    const request = await center.request({ later: 23 });
+    await claim(page, request);
+    await page.getByText('You have accepted the request.').waitFor(shown);
+    await press(page, request, 'Give back'); // the question must not stay either
+    const { items } = await page.evaluate(() => fetch('/api/v1/requests?limit=200').then((answer) => answer.json()));
+    const one = { ...items.find((each) => each.id === request.id), state: 'cancelled', mine: undefined };
+    await page.route('**/api/v1/requests?*', (route) => route.fulfill({ json: { items: [one] } }));
+    await center.request({ later: 25 }); // an event
+    await card(page, request).getByText('Cancelled by the center. You do not need to go.').waitFor(shown);
+    assert.equal(await card(page, request).getByRole('button').count(), 0);
+    await page.getByRole('heading', { name: 'My requests' }).waitFor(shown);
+    await accessible(page);
+    calm();
+    await context.close();
+  });
+
+  await group.test('while nobody is sent out, a request on site says so in the place of its button', async () => {
+    const { page, context, calm } = await signedIn();
+    const request = await center.request({ later: 27, mode: 'on_site' });
+    await card(page, request).getByText('we are not sending anyone out now').waitFor(shown);
+    assert.equal(await card(page, request).getByRole('button').count(), 0);
+    await center.call('PUT', '/api/v1/activations/current/dispatch', { open: true, areas: [] });
+    await card(page, request).getByRole('button', { name: 'Accept', exact: true }).waitFor(shown);
+    calm();
     await context.close();
   });
 
@@ -101,11 +128,13 @@ test('the volunteers’ page', async (group) => {
     const request = await center.request({ later: 7, admission: 'by_approval' });
     await press(page, request, 'Accept');
     await card(page, request).getByText('The center decides who goes').waitFor(shown);
-    await press(page, request, 'Yes');
+    await press(page, request, 'Accept');
     await page.getByText('Please wait for the center’s answer.').waitFor(shown);
-    await card(page, request).getByText('Waiting for the center').waitFor(shown);
+    await page.locator('section', { has: page.getByRole('heading', { name: 'Waiting for the center’s answer' }) }).locator(`#card-${request.id}`).waitFor(shown);
+    assert.equal(await card(page, request).locator('button.main').count(), 0);
     await press(page, request, 'Give back');
-    await press(page, request, 'Yes');
+    await card(page, request).getByRole('button', { name: 'Keep it' }).waitFor(shown);
+    await press(page, request, 'Give back');
     await page.getByText('You have given the request back.').waitFor(shown);
     await context.close();
   });
@@ -116,7 +145,7 @@ test('the volunteers’ page', async (group) => {
     const sent = [];
     page.on('request', (one) => { if (one.url().endsWith('/claim')) sent.push(one); });
     await press(page, request, 'Accept');
-    const yes = await card(page, request).getByRole('button', { name: 'Yes', exact: true }).elementHandle();
+    const yes = await card(page, request).getByRole('button', { name: 'Accept', exact: true }).elementHandle();
     await yes.evaluate((button) => { button.click(); button.click(); });
     await page.getByText('You have accepted the request.').waitFor(shown);
     assert.equal(sent.length, 1);

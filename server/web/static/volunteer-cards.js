@@ -5,9 +5,14 @@ kotobashi.cards = (() => {
   const { element, nodes, period, known } = kotobashi.texts;
   const ranks = { under_way: 0, taken: 1, offered: 2, undefined: 3, done: 4 };
 
-  // Under way first, done last; within that the earliest.
+  // The center has called it off: nobody has to go.
+  const cancelled = (one) => one.state === 'cancelled';
+  // Whose turn it is: 'held' the reader's, 'waiting' the center's, 'open' anybody's.
+  const group = (one) => (cancelled(one) || (one.mine && one.mine !== 'offered') ? 'held' : one.mine ? 'waiting' : 'open');
+  const rank = (one) => (cancelled(one) ? -1 : ranks[one.mine]);
+  // Called off first, then under way, done last; within that the earliest.
   function order(a, b) {
-    return ranks[a.mine] - ranks[b.mine] || (a.starts_at < b.starts_at ? -1 : a.starts_at > b.starts_at ? 1 : a.number - b.number);
+    return rank(a) - rank(b) || (a.starts_at < b.starts_at ? -1 : a.starts_at > b.starts_at ? 1 : a.number - b.number);
   }
 
   const term = (key, fallback) => (known(key) ? nodes(key) : element('bdi', {}, fallback));
@@ -38,13 +43,15 @@ kotobashi.cards = (() => {
     made.append(nodes(busy ? 'volunteer.sending' : key));
     return made;
   }
-  // Which steps the reader has, the likely one first: [action, asks for a yes].
+  // Which steps the reader has: [action, asks first]. Giving back never looks like what one is here to do.
   const steps = { offered: [['release', true]], taken: [['start', false], ['release', true]],
     under_way: [['finish', true], ['release', true]], done: [], undefined: [['claim', true]] };
+  const kindOf = (action) => (action === 'release' ? 'quiet' : 'main');
+  const stepsOf = (one, how) => (cancelled(one) || (!one.mine && how.stopped) ? [] : steps[one.mine] || []);
 
   function actions(one, how) {
-    return (steps[one.mine] || []).map(([action, asks], index) => button(one, action, `volunteer.${action}`, how.sending === action,
-      () => (asks ? how.ask(one, action) : how.act(one, action)), index ? 'quiet' : 'main'));
+    return stepsOf(one, how).map(([action, asks]) => button(one, action, `volunteer.${action}`, how.sending === action,
+      () => (asks ? how.ask(one, action) : how.act(one, action)), kindOf(action)));
   }
   function question(one, how) {
     const action = how.asking;
@@ -53,20 +60,28 @@ kotobashi.cards = (() => {
     box.append(element('p', { class: 'question', id: `question-${one.id}` }, nodes(`volunteer.confirm_${action}`)), facts(one));
     if (action === 'claim') box.append(element('p', {}, nodes('volunteer.safety_first')));
     if (action === 'claim' && one.admission === 'by_approval') box.append(element('p', {}, nodes('volunteer.by_approval')));
-    box.append(button(one, action, 'volunteer.confirm', how.sending === action, () => how.act(one, action), 'main'));
-    if (!how.sending) box.append(button(one, 'back', 'volunteer.cancel', false, () => how.ask(one, null), 'quiet'));
+    box.append(button(one, action, `volunteer.${action}`, how.sending === action, () => how.act(one, action), 'main'));
+    const back = action === 'release' ? 'volunteer.keep' : 'volunteer.wording.back';
+    if (!how.sending) box.append(button(one, 'back', back, false, () => how.ask(one, null), 'quiet'));
     return box;
   }
 
   function card(one, how) {
-    const made = element('article', { class: one.mine ? 'card held' : 'card', id: `card-${one.id}`, tabindex: '-1', 'aria-labelledby': `title-${one.id}` });
+    const made = element('article', { class: group(one) === 'open' ? 'card' : 'card held', id: `card-${one.id}`, tabindex: '-1', 'aria-labelledby': `title-${one.id}` });
     made.append(element('p', { class: 'labels' }, element('b', {}, nodes('volunteer.number', { number: String(one.number) }))));
-    if (one.mine) made.querySelector('.labels').append(element('span', { class: 'held-as' }, nodes(`volunteer.state.${one.mine}`)));
+    const label = cancelled(one) ? 'cancelled' : one.mine;
+    if (label) made.querySelector('.labels').append(element('span', { class: 'held-as' }, nodes(`volunteer.state.${label}`)));
     made.append(element('h3', { id: `title-${one.id}` }, what(one)));
-    if (how.asking) made.append(question(one, how));
-    else made.append(facts(one), element('div', { class: 'actions' }, ...actions(one, how)));
+    if (cancelled(one)) made.append(element('p', { class: 'note' }, nodes('volunteer.cancelled_by_center')));
+    if (stepsOf(one, how).some(([action]) => action === how.asking)) {
+      made.append(question(one, how));
+      return made;
+    }
+    made.append(facts(one));
+    if (group(one) === 'open' && how.stopped) made.append(element('p', { class: 'note' }, nodes('refusal.dispatch_stopped')));
+    made.append(element('div', { class: 'actions' }, ...actions(one, how)));
     return made;
   }
 
-  return { card, order };
+  return { card, order, group };
 })();

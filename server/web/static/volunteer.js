@@ -11,7 +11,7 @@
     translations: [],
     activation: null,
     sending: new Map(), // request id → action
-    asking: null, // {id, action}: waits for a yes
+    asking: null, // {id, action, number}: waits for a yes
     incomplete: null, // id of a translation that was to be sent with empty lines
     message: null, // {key, number, refused}
     asOf: new Date(),
@@ -46,15 +46,20 @@
   function listOf(title, requests) {
     const section = element('section', {}, element('h2', {}, nodes(title)));
     if (!requests.length) section.append(element('p', { class: 'empty' }, nodes('volunteer.no_open_requests')));
-    for (const one of requests) section.append(cards.card(one, { sending: state.sending.get(one.id), asking: askingOf(one), ask, act }));
+    for (const one of requests) section.append(cards.card(one, { sending: state.sending.get(one.id), asking: askingOf(one), stopped: stopped(one), ask, act }));
     return section;
   }
   const askingOf = (one) => (state.asking && state.asking.id === one.id ? state.asking.action : null);
+  // Nobody is sent out there now. (When a time set for it is over, the center says so itself.)
+  function stopped(one) {
+    const { on_site_open: open, on_site_areas: areas = [] } = state.activation || {};
+    return one.mode === 'on_site' && !(open && (!areas.length || areas.includes(one.area)));
+  }
   function ready() {
-    const mine = state.requests.filter((one) => one.mine).sort(cards.order);
-    const open = state.requests.filter((one) => !one.mine).sort(cards.order);
+    const [held, waiting, open] = ['held', 'waiting', 'open'].map((group) => state.requests.filter((one) => cards.group(one) === group).sort(cards.order));
     const parts = [message(), element('p', { class: 'note' }, nodes('volunteer.safety_first'))];
-    if (mine.length) parts.push(listOf('volunteer.my_requests', mine));
+    if (held.length) parts.push(listOf('volunteer.my_requests', held));
+    if (waiting.length) parts.push(listOf('volunteer.waiting_requests', waiting));
     parts.push(listOf('volunteer.open_requests', open));
     parts.push(textsOf('volunteer.kind.translate', (one) => !translations.checking(one)));
     parts.push(textsOf('volunteer.kind.check', translations.checking));
@@ -103,7 +108,7 @@
 
   // ---- what the reader does -----------------------------------------------------------------------------------------
   function ask(one, action) {
-    state.asking = action ? { id: one.id, action } : null;
+    state.asking = action ? { id: one.id, action, number: String(one.number) } : null;
     state.message = null;
     render();
     focusOn(action ? `ask-${one.id}` : `card-${one.id}`);
@@ -218,13 +223,25 @@
     state.phase = 'ready';
     status(state.sending.size ? at('status').textContent : '');
   }
+  // What was asked about may have gone meanwhile: then the page says so where the question stood.
+  function show() {
+    const { id, action, number } = state.asking || {};
+    const there = state.requests.find((one) => one.id === id);
+    if (!id || state.sending.has(id) || (there && there.state !== 'cancelled')) return render();
+    state.asking = null;
+    if (there) {
+      render();
+      return focusOn(`card-${id}`);
+    }
+    return tell({ key: action === 'claim' ? 'volunteer.no_longer_open' : 'refusal.not_found', number, refused: true });
+  }
   function refresh() {
     clearTimeout(timer);
     if (!refreshing) {
       const turn = calls.turn();
       refreshing = fetchAll().then(() => true, () => status(lostText())).then((answered) => {
         if (calls.turn() !== turn) return;
-        if (answered) render();
+        if (answered) show();
         refreshing = null;
         clearTimeout(timer);
         if (state.phase === 'ready') timer = setTimeout(refresh, 60000);

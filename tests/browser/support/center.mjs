@@ -67,7 +67,7 @@ export class Center {
       method,
       headers: { 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID(),
         ...(this.token ? { Authorization: `Bearer ${this.token}` } : {}), ...headers },
-      body: method === 'POST' ? JSON.stringify(body ?? {}) : undefined,
+      body: method === 'POST' || method === 'PUT' ? JSON.stringify(body ?? {}) : undefined,
     });
     const text = await answer.text();
     if (!answer.ok) throw new Error(`${method} ${where}: ${answer.status} ${text}`);
