@@ -26,9 +26,9 @@ struct entry {
   std::optional<std::int64_t> follows_number;
   web::reading reading{};
   bool critical = false;
-  bool unconfirmed = false;           // nobody who speaks the language has confirmed it
-  bool changed = false;               // says something else than before its last correction
-  words::paragraph title;             // empty while it is translated
+  bool unconfirmed = false; // nobody who speaks the language has confirmed it
+  bool changed = false;     // says something else than before its last correction
+  words::paragraph title;   // empty while it is translated
   // Of a critical notice that is not ready in this language: the kind of warning, by its official term.
   words::paragraph warning = {};
   std::vector<words::paragraph> body; // empty unless shown; what is new in it is marked

@@ -57,6 +57,9 @@ constexpr std::array page_keys{"chooser.title",
                                "volunteer.memory",
                                "volunteer.use",
                                "volunteer.line_empty",
+                               "volunteer.numbers_missing",
+                               "volunteer.numbers_check",
+                               "volunteer.numbers_right",
                                "volunteer.wording.title",
                                "volunteer.wording.open",
                                "volunteer.wording.question",
@@ -72,8 +75,8 @@ constexpr std::array page_keys{"chooser.title",
                                "volunteer.wording.none",
                                "volunteer.call_center",
                                "refusal.other"};
-constexpr std::array placeholders{"time",    "number", "from",  "to",       "area",   "place",
-                                  "contact", "text",   "phone", "language", "percent"};
+constexpr std::array placeholders{"time",    "number", "from",  "to",       "area",    "place",
+                                  "contact", "text",   "phone", "language", "percent", "numbers"};
 
 boost::json::value pieces(const words::paragraph& runs) {
   boost::json::array out;
@@ -196,8 +199,8 @@ std::string volunteer_page(const words::library& library, const domain::center& 
                says.plain("volunteer.title"),
                false,
                {"pages.css", "volunteer.css"},
-               {"volunteer-calls.js", "volunteer-texts.js", "volunteer-cards.js", "volunteer-translations.js",
-                "volunteer-wordings.js", "volunteer.js"},
+               {"volunteer-calls.js", "volunteer-texts.js", "volunteer-cards.js", "volunteer-numbers.js",
+                "volunteer-translations.js", "volunteer-wordings.js", "volunteer.js"},
                ""};
   return document(around, fill("volunteer", std::move(values)));
 }

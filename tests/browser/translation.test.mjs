@@ -80,19 +80,19 @@ test('texts that no template has, on the volunteers’ page', async (group) => {
     const looked = page.waitForResponse((answer) => answer.url().endsWith('/api/v1/translations'), shown);
     await center.request({ later: 1 });
     await looked; // an event draws the page anew
-    await page.keyboard.type('thứ hai');
-    assert.equal(await fields(page).nth(1).inputValue(), 'Dòng thứ hai');
+    await page.keyboard.type('thứ 11');
+    assert.equal(await fields(page).nth(1).inputValue(), 'Dòng thứ 11');
     await page.reload();
     await fields(page).nth(1).waitFor(shown);
     assert.equal(await fields(page).nth(0).inputValue(), 'Dòng thứ nhất');
-    assert.equal(await fields(page).nth(1).inputValue(), 'Dòng thứ hai');
+    assert.equal(await fields(page).nth(1).inputValue(), 'Dòng thứ 11');
     await center.stop('SIGKILL');
     await press(page, 'Finished');
     await page.locator('#status', { hasText: 'No connection to the center.' }).waitFor(shown);
     await center.launch();
     await page.getByText('Thank you for your work.').waitFor({ timeout: 30_000 });
     const { items } = await center.call('GET', '/api/v1/translations');
-    assert.ok(items.some((each) => each.said === 'Dòng thứ nhất\nDòng thứ hai'));
+    assert.ok(items.some((each) => each.said === 'Dòng thứ nhất\nDòng thứ 11'));
     await context.close();
   });
 
@@ -141,5 +141,33 @@ test('texts that no template has, on the volunteers’ page', async (group) => {
     assert.equal(JSON.parse(sent[0].postData()).text, 'Không qua cầu được\nCầu Maruko.');
     calm();
     await context.close();
+  });
+
+  await group.test('are asked about when a number of the Japanese is not there, of the translator and of the checker', async () => {
+    const [an, binh] = [await signedIn(), await signedIn()];
+    const notice = await publish('水を 配ります\n水を 10時から 配ります。電話 044-000-0000');
+    await pressOn(an.page, notice, 'Accept');
+    await line(an.page, notice, 1).waitFor(shown);
+    await line(an.page, notice, 0).fill('Phát nước');
+    await line(an.page, notice, 1).fill('Phát nước từ 11 giờ. ĐT 044-999-9999');
+    await pressOn(an.page, notice, 'Finished');
+    await card(an.page, notice).getByText('These numbers are not in your text: 10, 044-000-0000. Is that right?').waitFor(shown);
+    await accessible(an.page);
+    await fits(an.page);
+    await pressOn(an.page, notice, 'Check again');
+    await line(an.page, notice, 1).fill('Phát nước từ 10 giờ. ĐT 044-999-9999');
+    await pressOn(an.page, notice, 'Finished');
+    await card(an.page, notice).getByText('These numbers are not in your text: 044-000-0000.').waitFor(shown);
+    await pressOn(an.page, notice, 'It is right');
+    await an.page.getByText('Thank you for your work.').waitFor(shown);
+
+    await line(binh.page, notice, 1).waitFor(shown);
+    await pressOn(binh.page, notice, 'Finished');
+    await card(binh.page, notice).getByText('These numbers are not in your text: 044-000-0000.').waitFor(shown);
+    await pressOn(binh.page, notice, 'Check again');
+    await line(binh.page, notice, 1).fill('Phát nước từ 10 giờ. ĐT 044-000-0000');
+    await pressOn(binh.page, notice, 'Finished');
+    await binh.page.getByText('Thank you for your work.').waitFor(shown);
+    for (const each of [an, binh]) { each.calm(); await each.context.close(); }
   });
 });

@@ -115,7 +115,8 @@ TEST_CASE("a language that is not ready reads that it is being translated, and w
   CHECK(contains(html, "href=\"/board/en/1\""));
 }
 
-TEST_CASE("who cannot read a critical notice yet is told to ask and to call, in every language, and never to wait") {
+TEST_CASE("who cannot read a critical notice yet is told to ask and to call, in every language, and never to "
+          "wait") {
   for (bool corrected : {false, true}) {
     auto one = test::sample_notice("evacuation", 1);
     for (auto& each : one.texts) each.ready = each.language.value == "ja";
@@ -135,7 +136,8 @@ TEST_CASE("who cannot read a critical notice yet is told to ask and to call, in 
   }
 }
 
-TEST_CASE("the kind of a warning that is not ready stands in the reader's language where drafted texts go out") {
+TEST_CASE(
+    "the kind of a warning that is not ready stands in the reader's language where drafted texts go out") {
   auto one = test::sample_notice("evacuation", 1);
   for (auto& each : one.texts) each.ready = each.language.value == "ja";
   test::board board = board_of({one});

@@ -132,9 +132,22 @@ kotobashi.translations = (() => {
       made.append(element('p', { class: 'source', lang: 'ja', dir: 'ltr' }, one.source));
       if (one.said) made.append(element('p', { class: 'source', lang: one.language, dir: 'auto' }, one.said));
     }
-    if (how.incomplete && emptyLine(one) >= 0) made.append(element('p', { class: 'note', role: 'alert' }, nodes('volunteer.line_empty')));
+    const { doubt } = how;
+    if (doubt && doubt.numbers) {
+      made.append(numbersQuestion(one, doubt, how));
+      return made;
+    }
+    if (doubt && emptyLine(one) >= 0) made.append(element('p', { class: 'note', role: 'alert' }, nodes('volunteer.line_empty')));
     made.append(element('div', { class: 'actions' }, ...actions(one, how)));
     return made;
+  }
+  function numbersQuestion(one, { action, numbers }, how) {
+    const box = element('div', { class: 'ask', id: `numbers-${one.id}`, role: 'group', tabindex: '-1', 'aria-labelledby': `numbers-question-${one.id}` });
+    const list = element('bdi', { dir: 'ltr' }, numbers.join(', '));
+    box.append(element('p', { class: 'question', id: `numbers-question-${one.id}` }, nodes('volunteer.numbers_missing', { numbers: list })),
+      button(one, 'again', 'volunteer.numbers_check', false, () => how.again(one), 'main'),
+      button(one, 'right', 'volunteer.numbers_right', false, () => how.act(one, action, numbers), 'quiet'));
+    return box;
   }
   function actions(one, how) {
     const step = (action, key, kind) => button(one, action, key, how.sending === action, () => how.act(one, action), kind);
@@ -159,11 +172,16 @@ kotobashi.translations = (() => {
       if (answer.ok) offers.set(one.id, answer.body.items);
     }
   }
-  // The field that has to be filled in before the step can be taken; null: none.
-  function missing(one, action) {
-    const line = action === 'submit' || action === 'check' ? emptyLine(one) : -1;
-    return line < 0 ? null : `line-${one.id}-${line}`;
+  // Why the step is not taken yet, and where the focus belongs; null: it may be. `sure`: numbers that were asked about and
+  // are right.
+  function doubt(one, action, sure = []) {
+    if (action !== 'submit' && action !== 'check') return null;
+    const line = emptyLine(one);
+    if (line >= 0) return { id: one.id, action, focus: `line-${one.id}-${line}` };
+    const numbers = kotobashi.numbers.missing(one.source, text(one));
+    if (numbers.every((each) => sure.includes(each))) return null;
+    return { id: one.id, action, numbers, focus: `numbers-${one.id}` };
   }
 
-  return { card, order, request, forget, forgetAll, loadOffers, checking, missing };
+  return { card, order, request, forget, forgetAll, loadOffers, checking, doubt };
 })();

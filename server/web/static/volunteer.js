@@ -12,7 +12,7 @@
     activation: null,
     sending: new Map(), // request id → action
     asking: null, // {id, action, number}: waits for a yes
-    incomplete: null, // id of a translation that was to be sent with empty lines
+    doubt: null, // {id, action, numbers?}: why a translation was not sent yet
     message: null, // {key, number, refused}
     asOf: new Date(),
   };
@@ -70,7 +70,7 @@
     const some = state.translations.filter(wanted).sort(translations.order);
     if (!some.length) return null;
     return element('section', {}, element('h2', {}, nodes(title)),
-      ...some.map((one) => translations.card(one, { sending: state.sending.get(one.id), incomplete: state.incomplete === one.id, act: translate })));
+      ...some.map((one) => translations.card(one, { sending: state.sending.get(one.id), doubt: state.doubt && state.doubt.id === one.id ? state.doubt : null, act: translate, again })));
   }
   const only = (key) => [message(), element('p', { class: 'empty' }, nodes(key))];
 
@@ -113,11 +113,10 @@
     render();
     focusOn(action ? `ask-${one.id}` : `card-${one.id}`);
   }
-  async function translate(one, action) {
+  async function translate(one, action, sure) {
     if (state.sending.has(one.id)) return;
-    const missing = translations.missing(one, action);
-    state.incomplete = missing ? one.id : null;
-    if (missing) return drawWith(missing);
+    state.doubt = translations.doubt(one, action, sure);
+    if (state.doubt) return drawWith(state.doubt.focus);
     if (typing()) document.activeElement.blur();
     state.sending.set(one.id, action);
     render();
@@ -135,6 +134,10 @@
     const refusal = answer.refusal === 'precondition_failed' ? 'wrong_state' : answer.refusal;
     tell({ about: 'board.number', number: one.notices.length ? String(one.notices[0]) : null,
       ...(answer.ok ? { key: done } : { key: refusalKey(refusal), refused: true }) });
+  }
+  function again(one) {
+    state.doubt = null;
+    drawWith(`line-${one.id}-0`);
   }
   async function act(one, action) {
     if (state.sending.has(one.id)) return; // a second tap
@@ -287,7 +290,7 @@
     clearTimeout(timer);
     clearTimeout(soon);
     refreshing = null;
-    Object.assign(state, { phase, requests: [], translations: [], activation: null, asking: null, incomplete: null, message: null });
+    Object.assign(state, { phase, requests: [], translations: [], activation: null, asking: null, doubt: null, message: null });
     state.sending.clear();
     wordings.forget();
     render();
