@@ -75,11 +75,21 @@ mustache::list center_phones(const speaker& says, const domain::center& center) 
   return out;
 }
 
+namespace {
+// A line about an emergency service, in which its number can be dialled.
+std::string emergency(const speaker& says, std::string_view key, const std::string& number) {
+  std::string out = says.html(key);
+  if (auto at = out.find(number); at != out.npos)
+    out.replace(at, number.size(), "<a href=\"tel:" + number + "\">" + number + "</a>");
+  return out;
+}
+} // namespace
+
 mustache::list phones(const speaker& says, const domain::center& center) {
   mustache::list out = center_phones(says, center);
   out.insert(out.begin(), says.html("board.call_us"));
-  out.emplace_back(says.html("board.call_119"));
-  out.emplace_back(says.html("board.call_110"));
+  out.emplace_back(emergency(says, "board.call_119", "119"));
+  out.emplace_back(emergency(says, "board.call_110", "110"));
   return out;
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { launch, phone } from './support/browser.mjs';
+import { fits, launch, phone } from './support/browser.mjs';
 import { Center } from './support/center.mjs';
 
 const shown = { timeout: 10_000 };
@@ -33,6 +33,23 @@ test('the board', async (group) => {
     assert.match(page.url(), /\/board\/en\/1$/);
     await page.getByRole('heading', { level: 1 }).waitFor(shown);
     await context.close();
+  });
+
+  await group.test('can be used with a finger, and read with letters twice as large', async () => {
+    for (const language of ['ja', 'ar', 'my', 'en']) {
+      for (const where of ['', '/1']) {
+        const { page, context } = await open(`/board/${language}${where}`, { viewport: { width: 360, height: 640 } });
+        const small = await page.evaluate(() => [...document.querySelectorAll('a:not(.skip)')].map((one) => [one.textContent, one.getBoundingClientRect()])
+          .filter(([, box]) => box.height < 44 || box.width < 44).map(([text, box]) => `${text} ${box.width}×${box.height}`));
+        assert.deepEqual(small, [], language);
+        await page.evaluate(() => { document.documentElement.style.fontSize = '36px'; });
+        await fits(page);
+        const over = await page.evaluate(() => [...document.querySelectorAll('.phone a, .phone bdi')]
+          .filter((one) => one.getBoundingClientRect().right > one.closest('.phone').getBoundingClientRect().right).map((one) => one.textContent));
+        assert.deepEqual(over, [], language);
+        await context.close();
+      }
+    }
   });
 
   await group.test('shows a new notice without reloading, and says so', async () => {

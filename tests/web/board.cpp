@@ -86,6 +86,15 @@ TEST_CASE("values stand isolated from the words around them") {
   CHECK(contains(html, "<bdi dir=\"ltr\">044-435-7000</bdi>"));
 }
 
+TEST_CASE("the numbers of emergency services can be dialled in every language") {
+  for (const words::language& language : real_library().languages()) {
+    CAPTURE(language.tag);
+    std::string html = page(language.tag, board_of({}));
+    CHECK(contains(html, "<a href=\"tel:119\">119</a>"));
+    CHECK(contains(html, "<a href=\"tel:110\">110</a>"));
+  }
+}
+
 TEST_CASE("readers of other languages see the Japanese title beside") {
   auto one = test::sample_notice("earthquake", 1);
   std::string title = one.texts.front().title;
