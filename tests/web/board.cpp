@@ -316,3 +316,11 @@ TEST_CASE("a board of ten notices stays below 80 KB with its style sheet and scr
     CHECK(page(language.tag, board_of(notices)).size() + shared < 80'000);
   }
 }
+
+TEST_CASE("a notice's number counts notices, and is no report's on one event") {
+  test::board board = board_of({plain_notice("ja", "給水", "10時から。", 4)});
+  std::string html = web::notice_page(real_library(), "ja", board.view(), 4).value();
+  CHECK(contains(html, "<title>お知らせ 4番 給水</title>"));
+  CHECK(contains(html, "掲載："));
+  CHECK_FALSE(contains(html, "報"));
+}
