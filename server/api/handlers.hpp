@@ -116,6 +116,10 @@ reply chooser(services&, const call&);
 reply board(services&, const call&);
 reply board_notice(services&, const call&);
 reply signage(services&, const call&);
+// Addresses that are nearly right lead to the page meant; others say that there is none.
+reply board_meant(services&, const call&);
+reply to_volunteer_page(services&, const call&);
+reply other_page(services&, const call&);
 reply volunteer_shell(services&, const call&);
 reply volunteer_page_texts(services&, const call&);
 reply asset(services&, const call&);

@@ -2,8 +2,10 @@
 
 #include "server/api/handlers.hpp"
 #include "server/api/handling.hpp"
+#include "server/web/accept_language.hpp"
 #include "server/web/assets.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 namespace kotobashi::api {
@@ -32,10 +34,54 @@ reply board_page_named(services& of, const std::string& name, Make make) {
   return kept(of.board.get(name, now, view, [&] { return make(view); }));
 }
 
-reply not_there(services& of, const std::string& language) {
+// In the address's language, else in the browser's.
+reply not_there(services& of, const call& from, std::string_view language) {
+  auto wanted = web::wanted_languages(of.texts, from.accept_language);
+  if (!of.texts.find_language(language))
+    language = wanted.empty() ? "" : std::string_view(wanted.front()->tag);
   return html(404, web::missing_page(of.texts, language, of.board.view(of.center, of.now())));
 }
+
+reply redirect(std::string to) {
+  reply out;
+  out.status = 302;
+  out.content_type = "text/plain; charset=utf-8";
+  out.headers = {{"Location", std::move(to)}, {"Cache-Control", "no-cache"}};
+  return out;
+}
+
+std::string lower(std::string text) {
+  for (char& c : text)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return text;
+}
+
+bool is_number(std::string_view text) {
+  return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
 } // namespace
+
+// "/board/EN", "/board/en/", "/board/zh-TW/3": people type such.
+reply board_meant(services& of, const call& from) {
+  auto languages = web::wanted_languages(of.texts, from.path.front());
+  if (languages.empty()) return not_there(of, from, "");
+  std::string to = "/board/" + languages.front()->tag;
+  if (from.path.size() > 1 && is_number(from.path[1])) to += "/" + from.path[1];
+  return redirect(std::move(to));
+}
+
+reply to_volunteer_page(services&, const call&) {
+  return redirect("/v");
+}
+
+reply other_page(services& of, const call& from) {
+  const std::string name = lower(from.path.front());
+  if (name == "board") return redirect("/");
+  if (name == "signage") return redirect("/signage");
+  if (name.find('.') != name.npos) // a program asks, as for favicon.ico
+    return problem(refuse(refusal_code::not_found, "there is nothing here"));
+  return not_there(of, from, "");
+}
 
 reply chooser(services& of, const call& from) {
   return html(200, web::chooser_page(of.texts, of.board.view(of.center, of.now()), from.accept_language));
@@ -43,7 +89,7 @@ reply chooser(services& of, const call& from) {
 
 reply board(services& of, const call& from) {
   const std::string& language = from.path.front();
-  if (!of.texts.find_language(language)) return not_there(of, language);
+  if (!of.texts.find_language(language)) return board_meant(of, from);
   return board_page_named(of, language,
                           [&](const auto& view) { return web::board_page(of.texts, language, view); });
 }
@@ -54,9 +100,10 @@ reply board_notice(services& of, const call& from) {
   std::int64_t number = 0;
   auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
   bool good = error == std::errc{} && end == digits.data() + digits.size();
-  if (!good || !of.texts.find_language(language)) return not_there(of, language);
+  if (!of.texts.find_language(language)) return board_meant(of, from);
+  if (!good) return not_there(of, from, language);
   auto page = web::notice_page(of.texts, language, of.board.view(of.center, of.now()), number);
-  return page ? html(200, std::move(*page)) : not_there(of, language);
+  return page ? html(200, std::move(*page)) : not_there(of, from, language);
 }
 
 reply signage(services& of, const call& from) {
