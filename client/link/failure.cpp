@@ -20,6 +20,8 @@ public:
     case link_error::bad_reply: return "the server's reply cannot be read";
     case link_error::server_failed: return "the server failed inside";
     case link_error::sign_in_needed: return "the session has ended";
+    case link_error::wrong_date:
+      return "by this computer's clock the server's certificate is not valid today: is the clock right?";
     }
     return "unknown";
   }

@@ -18,6 +18,7 @@ enum class link_error {
   bad_reply,        // not HTTP, not JSON, or not the record that was expected: other version?
   server_failed,    // 500: the server has a bug or is broken; its log says which
   sign_in_needed,   // the session ended, and the call does not wait for a new one
+  wrong_date,       // by this computer's clock the server's certificate is not valid yet, or not any more
 };
 const boost::system::error_category& link_category();
 boost::system::error_code make_error_code(link_error from);

@@ -24,9 +24,8 @@ std::optional<pin> parse_pin(std::string_view text);
 // What is asked of a server at https. With none of these, and with `confirm` not set, a server's certificate
 // must be signed by a CA of the system.
 struct trust {
-  // The key that the server, or the CA at the end of its chain, must have. The name in the certificate and,
-  // for the server's own key, its dates are not looked at: the laptop's address changes and clocks of
-  // borrowed laptops are wrong.
+  // The key that the server, or the CA at the end of its chain, must have. The names and dates in the
+  // certificates are not looked at: the laptop's address changes and clocks of borrowed laptops are wrong.
   std::optional<pin> pinned{};
   // The center's CA, PEM; instead of a pin.
   std::filesystem::path ca_file{};

@@ -33,11 +33,11 @@ TEST_CASE("showing the pinned CA's certificate is not enough: it must have signe
   CHECK_FALSE(satisfies(met.client(), pin_of(ca.certificate.get())));
 }
 
-TEST_CASE("a certificate that has ended is not accepted for its CA, but is for its own pinned key") {
+TEST_CASE("under a pin dates do not count, since the clock of a laptop may be wrong") {
   const auto ca = make_identity("ca", nullptr, true);
   const auto center = make_identity("center", &ca, false, -1);
   const handshake met(center, {&ca});
-  CHECK_FALSE(satisfies(met.client(), pin_of(ca.certificate.get())));
+  CHECK(satisfies(met.client(), pin_of(ca.certificate.get())));
   CHECK(satisfies(met.client(), pin_of(center.certificate.get())));
 }
 
