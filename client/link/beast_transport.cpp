@@ -63,18 +63,40 @@ beast_transport::beast_transport(dialer dial, const address& server, std::string
 }
 
 void beast_transport::close() {
+  closed_ = true;
   dial_.cancel();
+  hang_up();
+}
+
+void beast_transport::hang_up() {
   if (wire_) socket_of(*wire_).close();
 }
 
+// Has the server hung up since the last exchange?
+bool beast_transport::is_stale() {
+  auto& socket = socket_of(*wire_).socket();
+  error_code why;
+  socket.non_blocking(true, why);
+  char next = 0;
+  socket.receive(asio::buffer(&next, 1), asio::socket_base::message_peek, why);
+  return why && why != asio::error::would_block;
+}
+
 asio::awaitable<beast_transport::reply_result> beast_transport::exchange(http_request what) {
+  closed_ = gone_out_ = false;
   // A server closes connections that are idle, so the first write on an old one may meet a closed door: that
   // is no reason to wait. Repeating is safe, since whatever changes something carries its key.
+  if (wire_ && is_stale()) wire_.reset();
   if (wire_) {
     auto reply = co_await once(what);
-    if (reply || reply.error() == boost::beast::error::timeout) co_return reply;
+    if (reply || closed_ || reply.error() == boost::beast::error::timeout) co_return reply;
   }
-  if (auto failed = co_await dial_.dial(wire_)) co_return failed;
+  auto failed = co_await dial_.dial(wire_);
+  if (closed_) failed = asio::error::operation_aborted;
+  if (failed) {
+    wire_.reset();
+    co_return failed;
+  }
   co_return co_await once(what);
 }
 
@@ -98,6 +120,7 @@ asio::awaitable<beast_transport::reply_result> beast_transport::over(Stream& str
   error_code failed;
   auto& socket = socket_of(*wire_);
   socket.expires_after(reply_timeout_);
+  gone_out_ = true;
   co_await http::async_write(stream, request, asio::redirect_error(asio::use_awaitable, failed));
   if (failed) co_return failed;
   co_await http::async_read(stream, buffer_, parser, asio::redirect_error(asio::use_awaitable, failed));
@@ -105,7 +128,7 @@ asio::awaitable<beast_transport::reply_result> beast_transport::over(Stream& str
   socket.expires_never();
   const bool keep = parser.keep_alive();
   http_reply reply = from_beast(parser.release());
-  if (!keep) close();
+  if (!keep) hang_up();
   co_return reply;
 }
 

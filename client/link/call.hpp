@@ -56,7 +56,9 @@ struct call_info {
   std::string path{};
   std::string account{}; // who asked; the call goes out under this account only
   call_state state = call_state::waiting;
-  int attempts = 0; // how often it was sent
+  int attempts = 0;      // how often it was tried
+  bool gone_out = false; // a try has reached the network, so it may have happened
+  bool taken_back = false;
 };
 
 } // namespace kotobashi::link

@@ -15,8 +15,13 @@ using tcp = asio::ip::tcp;
 namespace {
 // OpenSSL's refusal of a certificate, told as ours.
 error_code told_plainly(error_code from, SSL* tls) {
-  if (from && SSL_get_verify_result(tls) != X509_V_OK) return link_error::not_trusted;
-  return from;
+  if (!from) return from;
+  switch (SSL_get_verify_result(tls)) {
+  case X509_V_OK: return from;
+  case X509_V_ERR_CERT_NOT_YET_VALID:
+  case X509_V_ERR_CERT_HAS_EXPIRED: return link_error::wrong_date;
+  default: return link_error::not_trusted;
+  }
 }
 } // namespace
 
@@ -30,14 +35,17 @@ dialer::dialer(asio::any_io_executor on, const address& server, gate* keeper,
     : on_(on), server_(server), gate_(keeper), timeout_(timeout), resolver_(on) {}
 
 void dialer::cancel() {
+  cancelled_ = true;
   resolver_.cancel();
 }
 
 asio::awaitable<error_code> dialer::dial(std::optional<wire>& into) {
+  cancelled_ = false;
   endpoints where;
   auto failed = co_await resolve(where);
   bool asked = false;
   do {
+    if (!failed && cancelled_) failed = asio::error::operation_aborted;
     if (!failed) failed = co_await connect(into, where);
     if (failed || !gate_) break;
     failed = co_await shake_hands(std::get<tls_stream>(*into), asked);

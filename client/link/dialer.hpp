@@ -41,6 +41,7 @@ private:
   gate* gate_;
   std::chrono::milliseconds timeout_;
   boost::asio::ip::tcp::resolver resolver_;
+  bool cancelled_ = false; // during this dial
 };
 
 } // namespace kotobashi::link

@@ -35,8 +35,10 @@ public:
   // One request and its reply. Any error leaves it closed; the next exchange opens it again. One exchange at
   // a time.
   virtual boost::asio::awaitable<boost::system::result<http_reply>> exchange(http_request what) = 0;
-  // Ends an exchange that is under way.
+  // Ends an exchange that is under way: it fails, and nothing of it goes out from now on.
   virtual void close() = 0;
+  // Has anything of the last request gone out?
+  virtual bool gone_out() const = 0;
 };
 
 } // namespace kotobashi::link

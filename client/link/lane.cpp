@@ -13,7 +13,8 @@ constexpr milliseconds longest_pause{5'000};
 constexpr milliseconds longest_retry_after{60'000};
 
 bool is_distrust(boost::system::error_code why) {
-  return why == make_error_code(link_error::pin_mismatch) || why == make_error_code(link_error::not_trusted);
+  return why == make_error_code(link_error::pin_mismatch) ||
+         why == make_error_code(link_error::not_trusted) || why == make_error_code(link_error::wrong_date);
 }
 
 http_request request_for(const call& what, const std::optional<std::string>& token) {
@@ -38,8 +39,15 @@ void lane::push(pending one) {
 
 bool lane::cancel(call_id which) {
   auto at = std::ranges::find(waiting_, which, [](const pending& each) { return each.info.id; });
-  if (at == waiting_.end() || under_way_ == which) return false;
-  finish(at, failure(link_error::cancelled));
+  if (at == waiting_.end()) return false;
+  if (under_way_ != which) {
+    const bool clean = !at->info.gone_out;
+    finish(at, failure(link_error::cancelled));
+    return clean;
+  }
+  at->info.taken_back = true;
+  if (at->info.gone_out || over_.gone_out()) return false;
+  over_.close();
   return true;
 }
 
@@ -101,6 +109,7 @@ asio::awaitable<void> lane::attempt(queue::iterator at) {
   set_state(*at, call_state::sent);
   auto reply = co_await over_.exchange(std::move(what));
   under_way_.reset();
+  at->info.gone_out = at->info.gone_out || over_.gone_out();
   if (stopped_) co_return;
   if (reply)
     settle(at, std::move(*reply), token);
@@ -114,6 +123,7 @@ void lane::settle(queue::iterator at, http_reply reply, const std::optional<std:
   if (auto* later = std::get_if<try_again>(&verdict)) {
     if (at->told_too_many && later->why.code == refusal_code::too_many)
       return finish(at, failure(later->why));
+    if (at->info.taken_back) return finish(at, failure(link_error::cancelled));
     const milliseconds pause = later->after ? std::min(*later->after, longest_retry_after) : backoff_.next();
     return hold(at, later->why, pause);
   }
@@ -122,6 +132,7 @@ void lane::settle(queue::iterator at, http_reply reply, const std::optional<std:
   if (auto* over = std::get_if<session_over>(&verdict)) {
     if (!token) return finish(at, failure(over->why));
     if (session_.over(*token)) tell_.session_ended();
+    if (at->info.taken_back) return finish(at, failure(link_error::cancelled));
     if (at->give_up_at) return finish(at, failure(link_error::sign_in_needed));
     return set_state(*at, call_state::waiting);
   }
@@ -129,6 +140,7 @@ void lane::settle(queue::iterator at, http_reply reply, const std::optional<std:
 }
 
 void lane::network_failed(queue::iterator at, boost::system::error_code why) {
+  if (at->info.taken_back) return finish(at, failure(link_error::cancelled));
   tell_.unreachable(why);
   if (is_distrust(why) && at->give_up_at) return finish(at, failure(why));
   hold(at, why, backoff_.next());

@@ -39,7 +39,7 @@ public:
   lane(transport& over, alarm& wake, surroundings& around, session_keeper& session, lane_observer tell);
 
   void push(pending one);
-  bool cancel(call_id which);
+  bool cancel(call_id which); // as connection::cancel
   // Something has changed (a session, the network): try now, unless the server asked for a pause.
   void nudge();
   void stop();

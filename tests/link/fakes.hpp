@@ -73,7 +73,10 @@ public:
     script.pop_front();
     co_return next(what);
   }
-  void close() override {}
+  void close() override { ++closed; }
+  bool gone_out() const override { return goes_out; }
+  int closed = 0;
+  bool goes_out = true;
 
   static step reply(unsigned status, std::string body = "{}",
                     std::optional<std::chrono::seconds> retry_after = {}) {

@@ -248,6 +248,49 @@ TEST_CASE("a waiting call can be taken back, one that is on its way cannot") {
   CHECK(b.targets() == std::vector<std::string>{"/a"});
 }
 
+TEST_CASE("a call that is taken back while the server is dialled goes out never") {
+  bench b;
+  b.over.goes_out = false;
+  b.over.script = {[&b](const http_request&) {
+    CHECK(b.under.cancel(1));
+    CHECK(b.over.closed == 1);
+    return scripted_transport::fail(boost::asio::error::operation_aborted)({});
+  }};
+  b.push(1, "/a");
+  b.settle();
+  CHECK(b.outcomes.at(1).error().network == make_error_code(link_error::cancelled));
+  CHECK(b.unreachable.empty());
+}
+
+TEST_CASE("a call that was on its way when it was taken back is not repeated") {
+  for (auto& end : {scripted_transport::fail(hung_up), scripted_transport::reply(503),
+                    scripted_transport::reply(401)}) {
+    bench b;
+    b.session.open(session_of("desk", "token"));
+    b.over.script = {[&b, end](const http_request& what) {
+      CHECK_FALSE(b.under.cancel(1));
+      return end(what);
+    }};
+    b.push(1, "/a", "desk");
+    b.settle();
+    CHECK(b.outcomes.at(1).error().network == make_error_code(link_error::cancelled));
+    CHECK(b.over.asked.size() == 1);
+  }
+}
+
+TEST_CASE("taking back a call that waits for its next try says whether it may have happened") {
+  for (bool went_out : {false, true}) {
+    bench b;
+    b.around.by_hand = true;
+    b.over.goes_out = went_out;
+    b.over.script = {scripted_transport::fail(hung_up)};
+    b.push(1, "/a");
+    b.settle();
+    CHECK(b.under.cancel(1) == !went_out);
+    CHECK(b.outcomes.at(1).error().network == make_error_code(link_error::cancelled));
+  }
+}
+
 TEST_CASE("news that the network is back ends a pause, but not one that the server asked for") {
   bench b;
   b.around.by_hand = true;
