@@ -1,6 +1,7 @@
 #include "client/desktop/record_table.hpp"
 
 #include <QHeaderView>
+#include <QScrollBar>
 
 namespace kotobashi::desktop {
 
@@ -12,20 +13,36 @@ RecordTable::RecordTable(const QStringList& headers, int stretched, const QStrin
   setAccessibleName(name);
   header()->setStretchLastSection(false);
   header()->setSectionResizeMode(stretched_, QHeaderView::Stretch);
-  connect(this, &QTreeWidget::currentItemChanged, this, &RecordTable::chosenChanged);
+  // Selected and not current: Qt makes the first row current when the list gets the focus.
+  connect(this, &QTreeWidget::itemSelectionChanged, this, [this] {
+    wanted_ = chosen();
+    Q_EMIT chosenChanged();
+  });
 }
 
 QString RecordTable::chosen() const {
-  return currentItem() ? currentItem()->data(0, Qt::UserRole).toString() : QString();
+  auto rows = selectedItems();
+  return rows.isEmpty() ? QString() : rows.first()->data(0, Qt::UserRole).toString();
+}
+
+QString RecordTable::chosenCell(int column) const {
+  auto rows = selectedItems();
+  return rows.isEmpty() ? QString() : rows.first()->text(column);
 }
 
 void RecordTable::choose(const QString& id) {
+  clearSelection();
+  wanted_ = id;
+  selectWanted();
+}
+
+void RecordTable::selectWanted() {
   for (int i = 0; i < topLevelItemCount(); ++i)
-    if (topLevelItem(i)->data(0, Qt::UserRole).toString() == id) setCurrentItem(topLevelItem(i));
+    if (topLevelItem(i)->data(0, Qt::UserRole).toString() == wanted_) return setCurrentItem(topLevelItem(i));
 }
 
 void RecordTable::begin() {
-  kept_ = chosen();
+  place_ = verticalScrollBar()->value();
   blockSignals(true);
   clear();
 }
@@ -40,12 +57,19 @@ void RecordTable::add(const QString& id, const QStringList& cells, bool quiet) {
 }
 
 void RecordTable::finish() {
-  choose(kept_);
-  if (!currentItem() && topLevelItemCount() > 0) setCurrentItem(topLevelItem(0));
+  selectWanted();
+  executeDelayedItemsLayout();
+  verticalScrollBar()->setValue(place_);
   blockSignals(false);
   for (int i = 0; i < columnCount(); ++i)
     if (i != stretched_) resizeColumnToContents(i);
   Q_EMIT chosenChanged();
+}
+
+void RecordTable::forget() {
+  wanted_.clear();
+  begin();
+  finish();
 }
 
 } // namespace kotobashi::desktop

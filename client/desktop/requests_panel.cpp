@@ -1,6 +1,7 @@
 #include "client/desktop/requests_panel.hpp"
 
 #include "client/desktop/dialogs.hpp"
+#include "client/desktop/manners.hpp"
 #include "client/desktop/record_table.hpp"
 #include "client/desktop/request_editor.hpp"
 #include "client/desktop/text.hpp"
@@ -12,7 +13,16 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace kotobashi::desktop {
+
+namespace {
+bool hasEnded(const request_view& one) {
+  return one.state == request_state::done || one.state == request_state::cancelled ||
+         one.state == request_state::expired;
+}
+} // namespace
 
 RequestsPanel::RequestsPanel(Gateway& of, QWidget* parent) : QWidget(parent), of_(of) {
   auto* column = new QVBoxLayout(this);
@@ -47,6 +57,10 @@ QWidget* RequestsPanel::buildDetail() {
   auto* detail = new QWidget(this);
   auto* column = new QVBoxLayout(detail);
   column->setContentsMargins(0, 8, 0, 0);
+  told_ = new QLabel(detail);
+  told_->setObjectName(QStringLiteral("warning"));
+  told_->setWordWrap(true);
+  reserveLine(told_);
   detail_ = new QLabel(detail);
   detail_->setWordWrap(true);
   detail_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -73,7 +87,10 @@ QWidget* RequestsPanel::buildDetail() {
     connect(button, &QPushButton::clicked, this, slot);
     on_person_.push_back(button);
   };
-  calls->addWidget(new QLabel(tr("On the telephone:"), detail));
+  calls_ = new QLabel(detail);
+  calls_->setTextFormat(Qt::PlainText);
+  calls_->setMinimumWidth(200); // the buttons stay where they are, for most names
+  calls->addWidget(calls_);
   person(tr("Accepted"), [this] { call(call_result::accepted); });
   person(tr("Declined"), [this] { call(call_result::declined); });
   person(tr("No answer"), [this] { call(call_result::absent); });
@@ -81,10 +98,12 @@ QWidget* RequestsPanel::buildDetail() {
   calls->addSpacing(24);
   person(tr("Offer it on the phone page"), [this] { offer(); });
   calls->addStretch();
+  column->addWidget(told_);
   column->addWidget(detail_);
   column->addLayout(steps);
   column->addWidget(people_, 1);
   column->addLayout(calls);
+  connect(people_, &RecordTable::chosenChanged, this, &RequestsPanel::showPerson);
   return detail;
 }
 
@@ -112,8 +131,7 @@ void RequestsPanel::refresh() {
   std::vector<const request_view*> rows;
   for (const auto& [id, each] : model.requests()) rows.insert(rows.begin(), &each);
   for (const auto* each : rows) {
-    bool ended = each->state == request_state::done || each->state == request_state::cancelled ||
-                 each->state == request_state::expired;
+    bool ended = hasEnded(*each);
     if (ended && !all_->isChecked()) continue;
     QStringList people;
     for (const auto& one : each->assignments)
@@ -135,20 +153,17 @@ void RequestsPanel::showChosen() {
     return one && std::ranges::any_of(one->assignments,
                                       [&](const assignment_view& each) { return each.state == state; });
   };
-  bool ended = !one || one->state == request_state::done || one->state == request_state::cancelled ||
-               one->state == request_state::expired;
+  bool ended = !one || hasEnded(*one);
   approve_->setEnabled(dispatcher && holds(assignment_state::offered));
   start_->setEnabled(dispatcher && holds(assignment_state::taken));
   finish_->setEnabled(dispatcher && (holds(assignment_state::under_way) || holds(assignment_state::taken)));
   release_->setEnabled(dispatcher && (holds(assignment_state::offered) || holds(assignment_state::taken) ||
                                       holds(assignment_state::under_way)));
   cancel_->setEnabled(dispatcher && !ended);
-  for (auto* each : on_person_) each->setEnabled(dispatcher && !ended && people_->topLevelItemCount() > 0);
-  if (!one) {
-    detail_->setText(tr("No request is chosen."));
-    people_->clear();
-    return;
-  }
+  showPerson();
+  if (!one) return showNone();
+  if (!shown_ || shown_->id != one->id) told_->clear();
+  shown_ = *one;
   QStringList lines;
   lines << tr("%1, %2, %3 people")
                .arg(wordOf("request_kind", one->kind), wordOf("request_mode", one->mode))
@@ -161,32 +176,67 @@ void RequestsPanel::showChosen() {
   for (const auto& each : one->assignments)
     lines << tr("%1: %2").arg(qs(each.volunteer_name), wordOf("assignment_state", each.state));
   detail_->setText(lines.join(QLatin1Char('\n')));
-  if (dispatcher && !ended) readCandidates();
+  readCandidates();
 }
 
+void RequestsPanel::showNone() {
+  const auto& all = of_.model().requests();
+  detail_->setText(emptyWords(all.state(), tr("No request is chosen.")));
+  readCandidates();
+  if (!shown_ || all.state() != client::loading::loaded) return; // locked: it may come back
+  const auto before = *std::exchange(shown_, std::nullopt);
+  const QString number = (before.confidential ? tr("secret %1") : QStringLiteral("%1")).arg(before.number);
+  const auto* now = all.find(before.id.value);
+  if (!now) return told_->setText(tr("No. %1 is not there any more, or you may not see it.").arg(number));
+  if (now->state == before.state) return told_->clear(); // only hidden
+  QString what = now->state == request_state::cancelled ? tr("No. %1 was cancelled.").arg(number)
+                                                        : tr("No. %1 has ended.").arg(number);
+  if (now->cancelled_because) what += QLatin1Char(' ') + tr("Reason: %1").arg(qs(*now->cancelled_because));
+  told_->setText(what);
+}
+
+bool RequestsPanel::mayCall() const {
+  const auto* one = chosen();
+  return one && !hasEnded(*one) && (of_.has(role::lead) || of_.has(role::coordinator));
+}
+
+// The people belong to one request: those of another are never among them.
 void RequestsPanel::readCandidates() {
-  QString which = list_->chosen();
-  if (which != asked_for_) people_->clear();
+  QString which = mayCall() ? list_->chosen() : QString();
+  if (which != asked_for_) people_->forget();
   asked_for_ = which;
+  if (which.isEmpty()) return;
   of_.candidates(ss(which), [self = QPointer(this), which](link::outcome<std::vector<candidate>> got) {
-    if (self && got && self->list_->chosen() == which) self->showCandidates(*got);
+    if (self && got && self->asked_for_ == which) self->showCandidates(*got);
   });
 }
 
 void RequestsPanel::showCandidates(const std::vector<candidate>& all) {
+  const auto* wanted = chosen();
+  auto fits = [&](const candidate& who) {
+    if (wanted)
+      for (const auto& each : wanted->assignments)
+        if (each.volunteer == who.volunteer && each.state != assignment_state::released)
+          return tr("has this request: %1").arg(wordOf("assignment_state", each.state));
+    return who.refusal ? word("refusal", *who.refusal) : tr("yes");
+  };
   people_->begin();
   for (const auto& each : all) {
     QStringList languages;
     for (const auto& one : each.spoken) languages << languageName(of_.model(), one.language.value);
     people_->add(qs(each.volunteer.value),
                  {qs(each.name), qs(each.phone), languages.join(QStringLiteral(", ")),
-                  wordOf("presence", each.presence),
-                  each.refusal ? word("refusal", *each.refusal) : tr("yes"),
+                  wordOf("presence", each.presence), fits(each),
                   each.last_call ? wordOf("call_result", *each.last_call) : QString()},
                  each.refusal.has_value());
   }
   people_->finish();
-  for (auto* each : on_person_) each->setEnabled(people_->topLevelItemCount() > 0);
+}
+
+void RequestsPanel::showPerson() {
+  QString name = people_->chosenCell(0);
+  calls_->setText(name.isEmpty() ? tr("On the telephone:") : tr("%1 on the telephone:").arg(name));
+  for (auto* each : on_person_) each->setEnabled(mayCall() && !name.isEmpty());
 }
 
 Then<request_view> RequestsPanel::done() {
@@ -199,12 +249,12 @@ Then<request_view> RequestsPanel::done() {
 
 void RequestsPanel::call(call_result outcome) {
   if (people_->chosen().isEmpty()) return;
-  of_.recordCall(ss(list_->chosen()), {{ss(people_->chosen())}, outcome}, done());
+  of_.recordCall(ss(asked_for_), {{ss(people_->chosen())}, outcome}, done());
 }
 
 void RequestsPanel::offer() {
   if (people_->chosen().isEmpty()) return;
-  of_.assign(ss(list_->chosen()), {{ss(people_->chosen())}, false}, done());
+  of_.assign(ss(asked_for_), {{ss(people_->chosen())}, false}, done());
 }
 
 void RequestsPanel::moveOn(const char* step) {

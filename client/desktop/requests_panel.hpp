@@ -24,8 +24,11 @@ private:
   const request_view* chosen() const;
   void refresh();
   void showChosen();
+  void showNone();
   void readCandidates();
   void showCandidates(const std::vector<candidate>& all);
+  void showPerson();
+  bool mayCall() const;
   void call(call_result outcome);
   void offer();
   void moveOn(const char* step);
@@ -35,10 +38,11 @@ private:
   Gateway& of_;
   RecordTable *list_, *people_;
   QCheckBox* all_;
-  QLabel* detail_;
+  QLabel *told_, *detail_, *calls_;
   QPushButton *new_, *approve_, *release_, *start_, *finish_, *cancel_;
   std::vector<QPushButton*> on_person_;
   QString asked_for_;
+  std::optional<request_view> shown_; // as it was when it was shown last
 };
 
 } // namespace kotobashi::desktop

@@ -81,13 +81,13 @@ constexpr entry table[] = {
     {"specialty", "administration", QT_TRANSLATE_NOOP("words", "administration")},
     {"call_result", "accepted", QT_TRANSLATE_NOOP("words", "accepted")},
     {"call_result", "declined", QT_TRANSLATE_NOOP("words", "declined")},
-    {"call_result", "absent", QT_TRANSLATE_NOOP("words", "no answer")},
+    {"call_result", "absent", QT_TRANSLATE_NOOP("words", "did not answer")},
     {"call_result", "call_back", QT_TRANSLATE_NOOP("words", "will call back")},
     {"gender", "unknown", QT_TRANSLATE_NOOP("words", "not said")},
     {"gender", "female", QT_TRANSLATE_NOOP("words", "woman")},
     {"gender", "male", QT_TRANSLATE_NOOP("words", "man")},
     {"gender", "other", QT_TRANSLATE_NOOP("words", "other")},
-    {"presence", "off", QT_TRANSLATE_NOOP("words", "off")},
+    {"presence", "off", QT_TRANSLATE_NOOP("words", "not on call")},
     {"presence", "on_call", QT_TRANSLATE_NOOP("words", "on call")},
     {"presence", "signed_in", QT_TRANSLATE_NOOP("words", "in the center")},
     {"presence", "out", QT_TRANSLATE_NOOP("words", "sent out")},
@@ -148,7 +148,7 @@ constexpr entry table[] = {
     {"refusal", "forbidden", QT_TRANSLATE_NOOP("words", "Your account may not do this.")},
     {"refusal", "not_found", QT_TRANSLATE_NOOP("words", "There is no such record, or you may not see it.")},
     {"refusal", "conflict",
-     QT_TRANSLATE_NOOP("words", "This cannot be done now: the center is open already.")},
+     QT_TRANSLATE_NOOP("words", "This is done already, and cannot be done again. Look at what is there.")},
     {"refusal", "center_closed", QT_TRANSLATE_NOOP("words", "The center is closed.")},
     {"refusal", "dispatch_stopped",
      QT_TRANSLATE_NOOP("words", "On-site dispatch is stopped. The lead can open it.")},
@@ -164,6 +164,11 @@ constexpr entry table[] = {
     {"refusal", "not_ready", QT_TRANSLATE_NOOP("words", "No language is ready.")},
     {"refusal", "precondition_failed",
      QT_TRANSLATE_NOOP("words", "Somebody has changed this in the meantime. Look at it again.")},
+    {"refusal", "precondition_required",
+     QT_TRANSLATE_NOOP("words", "This cannot be done without looking at the present state first.")},
+    {"refusal", "idempotency_mismatch",
+     QT_TRANSLATE_NOOP("words", "Something else was sent under the same mark before. Send it again.")},
+    {"refusal", "method_not_allowed", QT_TRANSLATE_NOOP("words", "The server does not know how to do this.")},
     {"refusal", "too_large", QT_TRANSLATE_NOOP("words", "The file or text is too large.")},
     {"refusal", "malformed", QT_TRANSLATE_NOOP("words", "The file cannot be read.")},
     {"refusal", "unsupported", QT_TRANSLATE_NOOP("words", "This kind of file is not known.")},
@@ -182,6 +187,11 @@ constexpr entry table[] = {
     {"code", "old_bulletin", QT_TRANSLATE_NOOP("words", "The bulletin is more than a day old.")},
     {"code", "future_bulletin",
      QT_TRANSLATE_NOOP("words", "The bulletin’s time has not come yet: a clock is wrong.")},
+    {"code", "cancelled_bulletin", QT_TRANSLATE_NOOP("words", "The bulletin was cancelled.")},
+    {"code", "not_ready", QT_TRANSLATE_NOOP("words", "is not ready")},
+    {"code", "wrong_state", QT_TRANSLATE_NOOP("words", "is not in a state that allows this")},
+    {"code", "too_many", QT_TRANSLATE_NOOP("words", "has too many entries")},
+    {"code", "untranslated", QT_TRANSLATE_NOOP("words", "is not translated")},
     {"code", "drill_bulletin", QT_TRANSLATE_NOOP("words", "The bulletin is a drill’s.")},
     {"code", "drill_running", QT_TRANSLATE_NOOP("words", "A drill is going on.")},
 };
@@ -217,6 +227,19 @@ QString areaName(const client::center_model& model, const std::string& code) {
     for (const auto& each : model.center()->areas)
       if (each.code == code) return labelIn(each.names);
   return qs(code);
+}
+
+QString emptyWords(client::loading state, const QString& otherwise) {
+  if (state != client::loading::not_permitted) return otherwise;
+  return QCoreApplication::translate("words", "Your account may not see this.");
+}
+
+QString noticeName(const client::center_model& model, const notice_view& of) {
+  if (of.template_.empty() && of.free_text) {
+    QString first = qs(*of.free_text).section(QLatin1Char('\n'), 0, 0).trimmed();
+    if (!first.isEmpty()) return first;
+  }
+  return topicName(model, of.template_);
 }
 
 QString topicName(const client::center_model& model, const std::string& id) {

@@ -24,7 +24,13 @@ QString labelIn(const client::labels& labels);
 QString languageName(const client::center_model& model, const std::string& tag);
 QString areaName(const client::center_model& model, const std::string& code);
 QString topicName(const client::center_model& model, const std::string& id);
+// What a notice is called in a list: its topic, or the first line of a free text.
+QString noticeName(const client::center_model& model, const notice_view& of);
 bool interfaceIsJapanese();
+
+// What stands in place of a record where none is shown: `otherwise`, except where the account may not read
+// such records at all.
+QString emptyWords(client::loading state, const QString& otherwise);
 
 // Why something did not happen, for people: each wrong field on a line of its own.
 QString explain(const link::failure& why);

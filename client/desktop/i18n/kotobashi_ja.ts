@@ -341,6 +341,46 @@
         <source>Answer of %1: %2 (checked against: %3)</source>
         <translation>回答（%1）：%2（確認：%3）</translation>
     </message>
+    <message>
+        <source>Change the s&amp;tate</source>
+        <translation>状態を変更(&amp;T)</translation>
+    </message>
+    <message>
+        <source>No. %1, %2</source>
+        <translation>%1番・%2</translation>
+    </message>
+    <message>
+        <source>No. %1 is not there any more, or you may not see it.</source>
+        <translation>%1番は、なくなったか、見られなくなりました。</translation>
+    </message>
+    <message>
+        <source>Somebody else has closed no. %1.</source>
+        <translation>%1番は、ほかの人が終了にしました。</translation>
+    </message>
+    <message>
+        <source>Somebody else has answered no. %1.</source>
+        <translation>%1番には、ほかの人が回答しました。</translation>
+    </message>
+    <message>
+        <source>What you typed is kept below and can be copied.</source>
+        <translation>入力した文は下に残っています。コピーできます。</translation>
+    </message>
+    <message>
+        <source>The answer to no. %1 is recorded.</source>
+        <translation>%1番の回答を記録しました。</translation>
+    </message>
+    <message>
+        <source>No. %1: %2</source>
+        <translation>%1番：%2</translation>
+    </message>
+    <message>
+        <source>Write the answer.</source>
+        <translation>回答を入力してください。</translation>
+    </message>
+    <message>
+        <source>Say what the answer was checked against.</source>
+        <translation>「確認した情報源」を入力してください。</translation>
+    </message>
 </context>
 <context>
     <name>kotobashi::desktop::InquiryEditor</name>
@@ -1357,10 +1397,6 @@ ready</source>
         <translation>候補者</translation>
     </message>
     <message>
-        <source>On the telephone:</source>
-        <translation>電話の結果：</translation>
-    </message>
-    <message>
         <source>Accepted</source>
         <translation>承諾</translation>
     </message>
@@ -1370,7 +1406,7 @@ ready</source>
     </message>
     <message>
         <source>No answer</source>
-        <translation>不在</translation>
+        <translation>応答なし</translation>
     </message>
     <message>
         <source>Will call back</source>
@@ -1378,7 +1414,7 @@ ready</source>
     </message>
     <message>
         <source>Offer it on the phone page</source>
-        <translation>電話の画面で打診</translation>
+        <translation>スマホで打診</translation>
     </message>
     <message>
         <source>secret %1</source>
@@ -1419,6 +1455,34 @@ ready</source>
     <message>
         <source>&amp;Reason</source>
         <translation>理由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>On the telephone:</source>
+        <translation>電話の結果：</translation>
+    </message>
+    <message>
+        <source>%1 on the telephone:</source>
+        <translation>%1さんの電話の結果：</translation>
+    </message>
+    <message>
+        <source>has this request: %1</source>
+        <translation>この依頼の担当（%1）</translation>
+    </message>
+    <message>
+        <source>No. %1 is not there any more, or you may not see it.</source>
+        <translation>%1番は、なくなったか、見られなくなりました。</translation>
+    </message>
+    <message>
+        <source>No. %1 was cancelled.</source>
+        <translation>%1番は取り消されました。</translation>
+    </message>
+    <message>
+        <source>No. %1 has ended.</source>
+        <translation>%1番は終わりました。</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>理由：%1</translation>
     </message>
 </context>
 <context>
@@ -1933,10 +1997,6 @@ Is it the same?</source>
         <translation>辞退</translation>
     </message>
     <message>
-        <source>no answer</source>
-        <translation>不在</translation>
-    </message>
-    <message>
         <source>will call back</source>
         <translation>折返し</translation>
     </message>
@@ -1951,10 +2011,6 @@ Is it the same?</source>
     <message>
         <source>man</source>
         <translation>男性</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation>不在</translation>
     </message>
     <message>
         <source>on call</source>
@@ -2173,10 +2229,6 @@ Is it the same?</source>
         <translation>記録がないか、見る権限がありません。</translation>
     </message>
     <message>
-        <source>This cannot be done now: the center is open already.</source>
-        <translation>いまはできません。センターはすでに設置されています。</translation>
-    </message>
-    <message>
         <source>The center is closed.</source>
         <translation>センターは閉鎖中です。</translation>
     </message>
@@ -2303,6 +2355,66 @@ Is it the same?</source>
     <message>
         <source>The server cannot be reached: %1</source>
         <translation>サーバーにつながりません：%1</translation>
+    </message>
+    <message>
+        <source>did not answer</source>
+        <translation>応答なし</translation>
+    </message>
+    <message>
+        <source>not on call</source>
+        <translation>待機していない</translation>
+    </message>
+    <message>
+        <source>Your account may not see this.</source>
+        <translation>このアカウントでは見られません。</translation>
+    </message>
+    <message>
+        <source>This is done already, and cannot be done again. Look at what is there.</source>
+        <translation>すでに行われているため、もう一度はできません。いまの状態を確かめてください。</translation>
+    </message>
+    <message>
+        <source>This cannot be done without looking at the present state first.</source>
+        <translation>先に、いまの状態を確かめてください。</translation>
+    </message>
+    <message>
+        <source>Something else was sent under the same mark before. Send it again.</source>
+        <translation>同じ番号で別の内容が先に送られています。もう一度送ってください。</translation>
+    </message>
+    <message>
+        <source>The server does not know how to do this.</source>
+        <translation>サーバーがこの操作に対応していません。</translation>
+    </message>
+    <message>
+        <source>The bulletin was cancelled.</source>
+        <translation>取り消された情報です。</translation>
+    </message>
+    <message>
+        <source>is not ready</source>
+        <translation>まだ用意できていません</translation>
+    </message>
+    <message>
+        <source>is not in a state that allows this</source>
+        <translation>いまの状態では変更できません</translation>
+    </message>
+    <message>
+        <source>has too many entries</source>
+        <translation>数が多すぎます</translation>
+    </message>
+    <message>
+        <source>is not translated</source>
+        <translation>翻訳されていません</translation>
+    </message>
+    <message>
+        <source>What you typed is not kept anywhere. Close all the same?</source>
+        <translation>入力した内容は保存されません。閉じますか。</translation>
+    </message>
+    <message>
+        <source>Close and lose it</source>
+        <translation>保存せずに閉じる</translation>
+    </message>
+    <message>
+        <source>Go on typing</source>
+        <translation>入力に戻る</translation>
     </message>
 </context>
 <context>
