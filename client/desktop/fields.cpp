@@ -5,7 +5,11 @@
 #include "client/desktop/text.hpp"
 #include "client/desktop/words.hpp"
 
+#include <QRegularExpression>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace kotobashi::desktop {
 
@@ -66,16 +70,56 @@ std::unique_ptr<Field> makeField(const client::parameter_view& parameter, const 
   return makeOne(parameter, topic, model);
 }
 
+Field::Field(QWidget* parent) : QWidget(parent) {
+  connect(this, &Field::edited, this, [this] {
+    given_.reset();
+    touched_ = true;
+  });
+}
+
+std::optional<boost::json::value> Field::value() const {
+  return given_ ? given_ : typed();
+}
+
+void Field::setValue(const boost::json::value& from) {
+  const QSignalBlocker quiet(this);
+  fill(from);
+  given_.reset();
+  if (!from.is_null()) given_ = from;
+  touched_ = false;
+}
+
+void Field::setInput(QWidget* input) {
+  setFocusProxy(input);
+  setFocusPolicy(Qt::StrongFocus); // else no mnemonic leads here
+}
+
+void Field::setLabel(const QString& label) {
+  static const QRegularExpression mnemonic(QStringLiteral("\\(&.\\)|&"));
+  setAccessibleName(QString(label).remove(mnemonic));
+  for (auto* each : findChildren<QWidget*>()) {
+    if (each->focusPolicy() == Qt::NoFocus) continue;
+    if (auto* inner = qobject_cast<Field*>(each)) {
+      inner->setAccessibleName(accessibleName());
+      continue;
+    }
+    QString own = each->property("own").toString();
+    each->setAccessibleName(own.isEmpty() ? accessibleName()
+                                          : QStringLiteral("%1: %2").arg(accessibleName(), own));
+  }
+}
+
 ListField::ListField(Make make, QWidget* parent) : Field(parent), make_(std::move(make)) {
   column_ = new QVBoxLayout(this);
   column_->setContentsMargins(0, 0, 0, 0);
   column_->setSpacing(4);
-  addOne();
+  setInput(addOne());
 }
 
 Field* ListField::addOne() {
   auto* field = make_().release();
   field->setParent(this);
+  if (!accessibleName().isEmpty()) field->setLabel(accessibleName());
   fields_.push_back(field);
   column_->addWidget(field);
   connect(field, &Field::edited, this, [this, field] {
@@ -85,7 +129,7 @@ Field* ListField::addOne() {
   return field;
 }
 
-std::optional<boost::json::value> ListField::value() const {
+std::optional<boost::json::value> ListField::typed() const {
   boost::json::array out;
   for (const auto* each : fields_)
     if (auto one = each->value()) out.push_back(std::move(*one));
@@ -93,12 +137,12 @@ std::optional<boost::json::value> ListField::value() const {
   return out;
 }
 
-void ListField::setValue(const boost::json::value& from) {
-  if (!from.is_array()) return;
-  for (const auto& each : from.get_array()) {
-    fields_.back()->setValue(each);
-    addOne();
-  }
+void ListField::fill(const boost::json::value& from) {
+  for (auto* each : std::exchange(fields_, {})) delete each;
+  if (const auto* all = from.if_array())
+    for (const auto& each : *all) addOne()->setValue(each);
+  addOne();
+  setInput(fields_.front());
 }
 
 } // namespace kotobashi::desktop

@@ -14,8 +14,10 @@ class ListField : public Field {
 public:
   using Make = std::function<std::unique_ptr<Field>()>;
   explicit ListField(Make make, QWidget* parent = nullptr);
-  std::optional<boost::json::value> value() const override;
-  void setValue(const boost::json::value& from) override;
+
+protected:
+  std::optional<boost::json::value> typed() const override;
+  void fill(const boost::json::value& from) override;
 
 private:
   Field* addOne();

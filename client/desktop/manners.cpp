@@ -37,7 +37,8 @@ QString valueOf(const QWidget* input) {
   if (auto* line = qobject_cast<const QLineEdit*>(input)) return line->text();
   QString out;
   if (auto* list = qobject_cast<const QListWidget*>(input))
-    for (int i = 0; i < list->count(); ++i) out += QString::number(list->item(i)->checkState());
+    for (int i = 0; i < list->count(); ++i)
+      if (list->item(i)->checkState() == Qt::Checked) out += QStringLiteral("%1 ").arg(i);
   return out;
 }
 } // namespace

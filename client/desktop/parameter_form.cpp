@@ -1,10 +1,13 @@
 #include "client/desktop/parameter_form.hpp"
 
+#include "client/desktop/manners.hpp"
 #include "client/desktop/text.hpp"
 #include "client/desktop/words.hpp"
 
 #include <QFormLayout>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace kotobashi::desktop {
 
@@ -14,7 +17,7 @@ ParameterForm::ParameterForm(client::template_view topic, const client::center_m
     : QWidget(parent), topic_(std::move(topic)) {
   auto* form = new QFormLayout(this);
   form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-  form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+  form->setRowWrapPolicy(QFormLayout::DontWrapRows);
   for (const auto& each : topic_.parameters) {
     auto* cell = new QWidget(this);
     auto* column = new QVBoxLayout(cell);
@@ -23,13 +26,13 @@ ParameterForm::ParameterForm(client::template_view topic, const client::center_m
     auto* field = makeField(each, topic_, model).release();
     auto* problem = new QLabel(cell);
     problem->setObjectName(QStringLiteral("problem"));
-    problem->setWordWrap(true);
-    problem->hide();
+    reserveLine(problem);
     column->addWidget(field);
     column->addWidget(problem);
     QString label = labelIn(each.label) + (each.required ? QStringLiteral(" *") : QString());
-    field->setAccessibleName(label);
+    field->setLabel(label);
     form->addRow(label, cell);
+    qobject_cast<QLabel*>(form->labelForField(cell))->setBuddy(field);
     fields_[each.name] = field;
     problems_[each.name] = problem;
     connect(field, &Field::edited, this, &ParameterForm::edited);
@@ -52,17 +55,34 @@ js::value ParameterForm::parameters() const {
 }
 
 void ParameterForm::setParameters(const js::value& from) {
+  set(from, true);
+}
+
+void ParameterForm::setUntouched(const js::value& from) {
+  set(from, false);
+}
+
+void ParameterForm::set(const js::value& from, bool touched) {
   if (!from.is_object()) return;
-  for (const auto& [key, value] : from.get_object()) {
-    std::string name(key);
-    if (auto field = fields_.find(name); field != fields_.end()) field->second->setValue(value);
-    if (auto box = switches_.find(name); box != switches_.end() && value.is_bool())
-      box->second->setChecked(value.get_bool());
+  const js::object before = std::exchange(given_, from.get_object());
+  auto valueIn = [](const js::object& all, const std::string& name) {
+    const auto* found = all.if_contains(name);
+    return found ? *found : js::value();
+  };
+  for (const auto& [name, field] : fields_)
+    if (touched || !field->touched()) field->setValue(valueIn(given_, name));
+  for (const auto& each : topic_.switches) {
+    auto* box = switches_.at(each.name);
+    auto on = [&](const js::object& all) {
+      auto value = valueIn(all, each.name);
+      return value.is_bool() ? value.get_bool() : each.default_;
+    };
+    if (touched || box->isChecked() == on(before)) box->setChecked(on(given_));
   }
 }
 
 std::vector<field_error> ParameterForm::showProblems(const std::vector<field_error>& found) {
-  for (auto& [name, label] : problems_) label->hide();
+  for (auto& [name, label] : problems_) label->clear();
   std::vector<field_error> others;
   for (const auto& each : found) {
     constexpr std::string_view prefix = "parameters.";
@@ -72,8 +92,9 @@ std::vector<field_error> ParameterForm::showProblems(const std::vector<field_err
       others.push_back(each);
       continue;
     }
+    if (!all_demanded_ && !fields_.at(label->first)->touched()) continue;
     label->second->setText(word("code", each.code));
-    label->second->show();
+    label->second->setToolTip(label->second->text());
   }
   return others;
 }

@@ -4,6 +4,7 @@
 
 #include <QCheckBox>
 #include <QLabel>
+#include <boost/json/object.hpp>
 
 #include <map>
 
@@ -17,14 +18,23 @@ public:
   ParameterForm(client::template_view topic, const client::center_model& model, QWidget* parent = nullptr);
   boost::json::value parameters() const;
   void setParameters(const boost::json::value& from);
-  // Shows each "parameters.…" problem at its field; returns those that belong nowhere here.
+  // Takes these, except where somebody has edited the field since setParameters.
+  void setUntouched(const boost::json::value& from);
+  // Shows each "parameters.…" problem at its field, where that was edited or everything is demanded; returns
+  // those that belong nowhere here.
   std::vector<field_error> showProblems(const std::vector<field_error>& found);
+  // From now on, fields that nobody has edited yet show their problems too.
+  void demandAll() { all_demanded_ = true; }
 
 Q_SIGNALS:
   void edited();
 
 private:
+  void set(const boost::json::value& from, bool touched);
+
   client::template_view topic_;
+  boost::json::object given_;
+  bool all_demanded_ = false;
   std::map<std::string, Field*> fields_;
   std::map<std::string, QCheckBox*> switches_;
   std::map<std::string, QLabel*> problems_;

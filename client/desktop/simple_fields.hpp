@@ -5,7 +5,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateTimeEdit>
-#include <QDoubleSpinBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 
@@ -14,16 +14,21 @@ namespace kotobashi::desktop {
 // Shows and takes the center's clock (clockOf, instantOf), whatever zone this computer is in.
 QDateTimeEdit* newClock(const QDateTime& at, QWidget* parent);
 
-// A date and time that may be left open: the box says whether there is one.
+// A date and time. It starts without one: a box says that there is one, or, where one is needed, a button
+// that it is now.
 class TimeField : public Field {
   Q_OBJECT
 public:
   explicit TimeField(bool required, QWidget* parent = nullptr);
-  std::optional<boost::json::value> value() const override;
-  void setValue(const boost::json::value& from) override;
   std::optional<instant> at() const;
 
+protected:
+  std::optional<boost::json::value> typed() const override;
+  void fill(const boost::json::value& from) override;
+
 private:
+  void enter();
+
   QCheckBox* known_;
   QDateTimeEdit* edit_;
 };
@@ -32,8 +37,10 @@ class PeriodField : public Field {
   Q_OBJECT
 public:
   explicit PeriodField(QWidget* parent = nullptr);
-  std::optional<boost::json::value> value() const override;
-  void setValue(const boost::json::value& from) override;
+
+protected:
+  std::optional<boost::json::value> typed() const override;
+  void fill(const boost::json::value& from) override;
 
 private:
   TimeField *from_, *to_;
@@ -45,22 +52,27 @@ class TextField : public Field {
 public:
   enum class Form { text, place, contact };
   TextField(Form form, int limit, QWidget* parent = nullptr);
-  std::optional<boost::json::value> value() const override;
-  void setValue(const boost::json::value& from) override;
+
+protected:
+  std::optional<boost::json::value> typed() const override;
+  void fill(const boost::json::value& from) override;
 
 private:
   Form form_;
   QLineEdit* name_;
   QLineEdit* second_ = nullptr; // romanised name, or telephone number
   std::string id_;              // a place of the gazetteer, or "center", as it was suggested
+  boost::json::object others_;  // what a contact has besides: its hours, its page
 };
 
 class NumberField : public Field {
   Q_OBJECT
 public:
   explicit NumberField(QWidget* parent = nullptr);
-  std::optional<boost::json::value> value() const override;
-  void setValue(const boost::json::value& from) override;
+
+protected:
+  std::optional<boost::json::value> typed() const override;
+  void fill(const boost::json::value& from) override;
 
 private:
   QComboBox* qualifier_;
@@ -71,35 +83,45 @@ class MoneyField : public Field {
   Q_OBJECT
 public:
   explicit MoneyField(QWidget* parent = nullptr);
-  std::optional<boost::json::value> value() const override;
-  void setValue(const boost::json::value& from) override;
+
+protected:
+  std::optional<boost::json::value> typed() const override;
+  void fill(const boost::json::value& from) override;
 
 private:
   QLineEdit* amount_;
+  QLabel* unit_;
+  std::string currency_ = "JPY";
 };
 
-// One of several keys.
+// One of several keys, or of values that are none of them where one was given: an area in words.
 class ChoiceField : public Field {
   Q_OBJECT
 public:
   using Choices = std::vector<std::pair<std::string, QString>>;
   ChoiceField(const Choices& all, bool required, QWidget* parent = nullptr);
-  std::optional<boost::json::value> value() const override;
-  void setValue(const boost::json::value& from) override;
+
+protected:
+  std::optional<boost::json::value> typed() const override;
+  void fill(const boost::json::value& from) override;
 
 private:
   QComboBox* box_;
 };
 
-// Several of several keys; `single` gives a value and not a list.
+// Several of several keys, and of values that are none of them where some were given.
 class CheckListField : public Field {
   Q_OBJECT
 public:
   CheckListField(const ChoiceField::Choices& all, QWidget* parent = nullptr);
-  std::optional<boost::json::value> value() const override;
-  void setValue(const boost::json::value& from) override;
+
+protected:
+  std::optional<boost::json::value> typed() const override;
+  void fill(const boost::json::value& from) override;
 
 private:
+  void add(const boost::json::value& value, const QString& label);
+
   QListWidget* list_;
 };
 

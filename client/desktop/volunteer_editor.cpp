@@ -1,10 +1,10 @@
 #include "client/desktop/volunteer_editor.hpp"
 
 #include "client/desktop/enum_box.hpp"
+#include "client/desktop/manners.hpp"
 #include "client/desktop/simple_fields.hpp"
 #include "client/desktop/text.hpp"
 
-#include <QCoreApplication>
 #include <QPointer>
 
 #include <algorithm>
@@ -30,15 +30,19 @@ std::vector<E> chosenIn(const CheckListField* list) {
   return out;
 }
 
-ChoiceField::Choices languages(const client::center_model& model, bool spoken) {
-  ChoiceField::Choices out;
+// The packs' languages, and those that the person has besides.
+ChoiceField::Choices languages(const client::center_model& model, bool spoken,
+                               const std::vector<language_skill>& theirs) {
+  std::vector<std::string> tags;
   for (const auto& each : model.languages()) {
     const auto& tag = each.tag.value;
     if (tag == "ja-simple" || (spoken && tag == "zh-Hant")) continue;
-    bool chinese = spoken && tag == "zh-Hans";
-    out.emplace_back(chinese ? "zh" : tag,
-                     chinese ? QCoreApplication::translate("words", "Chinese") : languageName(model, tag));
+    tags.push_back(spoken && tag == "zh-Hans" ? "zh" : tag);
   }
+  for (const auto& each : theirs)
+    if (std::ranges::find(tags, each.language.value) == tags.end()) tags.push_back(each.language.value);
+  ChoiceField::Choices out;
+  for (const auto& each : tags) out.emplace_back(each, languageName(model, each));
   return out;
 }
 
@@ -83,11 +87,12 @@ VolunteerEditor::VolunteerEditor(Gateway& of, const volunteer* edited, QWidget* 
     auto* field = new CheckListField(all, this);
     field->setMaximumHeight(110);
     field->setValue(value);
+    field->setLabel(label);
     form()->addRow(label, field);
     return field;
   };
-  spoken_ = list(tr("&Spoken languages"), languages(of_.model(), true), tags(from.spoken));
-  written_ = list(tr("&Written languages"), languages(of_.model(), false), tags(from.written));
+  spoken_ = list(tr("&Spoken languages"), languages(of_.model(), true, from.spoken), tags(from.spoken));
+  written_ = list(tr("&Written languages"), languages(of_.model(), false, from.written), tags(from.written));
   does_ = list(tr("&Does"), choicesOf<request_kind>("request_kind"), json::write(from.does));
   specialties_ = list(tr("&Fields"), choicesOf<specialty>("specialty"), json::write(from.specialties));
   fillEnum<gender>(gender_ = new QComboBox(this), "gender");
@@ -103,6 +108,11 @@ VolunteerEditor::VolunteerEditor(Gateway& of, const volunteer* edited, QWidget* 
   note_->setFixedHeight(56);
   form()->addRow(tr("Note"), note_);
   connect(this, &FormDialog::submitted, this, &VolunteerEditor::submit);
+  untyped_ = inputsIn(*this);
+}
+
+void VolunteerEditor::reject() {
+  leaveUnlessTyped(this, inputsIn(*this) != untyped_, [this] { QDialog::reject(); });
 }
 
 volunteer_fields VolunteerEditor::typed() const {

@@ -16,6 +16,7 @@ class VolunteerEditor : public FormDialog {
   Q_OBJECT
 public:
   VolunteerEditor(Gateway& of, const volunteer* edited, QWidget* parent);
+  void reject() override;
 
 private:
   volunteer_fields typed() const;
@@ -27,6 +28,7 @@ private:
   CheckListField *spoken_, *written_, *does_, *specialties_;
   QComboBox *gender_, *state_, *presence_;
   QPlainTextEdit* note_;
+  QStringList untyped_; // what all inputs held at the start
 };
 
 } // namespace kotobashi::desktop

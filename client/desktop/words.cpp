@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <unicode/locid.h>
+#include <unicode/unistr.h>
 
 #include <algorithm>
 
@@ -53,6 +55,10 @@ constexpr entry table[] = {
     {"text_status", "drafted", QT_TRANSLATE_NOOP("words", "not yet confirmed")},
     {"text_status", "checked", QT_TRANSLATE_NOOP("words", "confirmed")},
     {"text_status", "outdated", QT_TRANSLATE_NOOP("words", "outdated")},
+    {"waits", "missing", QT_TRANSLATE_NOOP("words", "there is no translation yet")},
+    {"waits", "drafted", QT_TRANSLATE_NOOP("words", "somebody who speaks it has to confirm it")},
+    {"waits", "checked", QT_TRANSLATE_NOOP("words", "this language was not chosen")},
+    {"waits", "outdated", QT_TRANSLATE_NOOP("words", "the Japanese was changed since")},
     {"request_state", "open", QT_TRANSLATE_NOOP("words", "looking for people")},
     {"request_state", "offered", QT_TRANSLATE_NOOP("words", "waits for an answer")},
     {"request_state", "taken", QT_TRANSLATE_NOOP("words", "taken")},
@@ -219,7 +225,14 @@ QString languageName(const client::center_model& model, const std::string& tag) 
   if (tag == "zh") return QCoreApplication::translate("words", "Chinese");
   for (const auto& each : model.languages())
     if (each.tag.value == tag) return qs(interfaceIsJapanese() ? each.name_ja : each.name_en);
-  return qs(tag);
+  UErrorCode error = U_ZERO_ERROR;
+  const auto language = icu::Locale::forLanguageTag(tag, error);
+  if (U_FAILURE(error)) return qs(tag);
+  icu::UnicodeString name; // CLDR's; the tag itself where it has none
+  language.getDisplayName(interfaceIsJapanese() ? icu::Locale::getJapanese() : icu::Locale::getEnglish(),
+                          name);
+  std::string out;
+  return qs(name.toUTF8String(out));
 }
 
 QString areaName(const client::center_model& model, const std::string& code) {

@@ -468,6 +468,14 @@
         <source>Ask first: is this a case for 119?</source>
         <translation>先に確かめてください：119番が必要ですか。</translation>
     </message>
+    <message>
+        <source>Who else may see it</source>
+        <translation>ほかに見られる人</translation>
+    </message>
+    <message>
+        <source>Choose the language first, or “not known”.</source>
+        <translation>先に言語を選んでください。わからないときは「不明」を選んでください。</translation>
+    </message>
 </context>
 <context>
     <name>kotobashi::desktop::LinkDialog</name>
@@ -762,6 +770,26 @@
         <source>Choose a topic.</source>
         <translation>項目を選んでください。</translation>
     </message>
+    <message>
+        <source>Text of the notice</source>
+        <translation>お知らせの本文</translation>
+    </message>
+    <message>
+        <source>&amp;Go on from what is published now</source>
+        <translation>今の内容をもとに続ける(&amp;G)</translation>
+    </message>
+    <message>
+        <source>This notice is not published any more (%1): it cannot be corrected. What you typed can be copied.</source>
+        <translation>このお知らせはもう発信されていない（%1）ため、訂正できません。入力した文はコピーできます。</translation>
+    </message>
+    <message>
+        <source>Somebody else has corrected this notice meanwhile: %1. What you typed stays; everything else is taken from what is published now.</source>
+        <translation>その間に、ほかの人がこのお知らせを訂正しました：%1。続けると、あなたが入力したところはそのまま残り、ほかは今の内容になります。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>kotobashi::desktop::NoticesPanel</name>
@@ -822,14 +850,6 @@
         <translation>お知らせはまだありません。</translation>
     </message>
     <message>
-        <source>goes out</source>
-        <translation>発信</translation>
-    </message>
-    <message>
-        <source>does not go out</source>
-        <translation>発信しない</translation>
-    </message>
-    <message>
         <source>Withdraw notice no. %1</source>
         <translation>お知らせ 第%1報の取消し</translation>
     </message>
@@ -844,6 +864,30 @@
     <message>
         <source>&amp;Reason</source>
         <translation>理由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>was withdrawn</source>
+        <translation>取消し済み</translation>
+    </message>
+    <message>
+        <source>has expired</source>
+        <translation>期限切れ</translation>
+    </message>
+    <message>
+        <source>will go out</source>
+        <translation>発信予定</translation>
+    </message>
+    <message>
+        <source>is out</source>
+        <translation>発信中</translation>
+    </message>
+    <message>
+        <source>waits: %1</source>
+        <translation>発信待ち（%1）</translation>
+    </message>
+    <message>
+        <source>No notice is chosen.</source>
+        <translation>お知らせが選ばれていません。</translation>
     </message>
 </context>
 <context>
@@ -1238,10 +1282,6 @@ ready</source>
         <translation>問わない</translation>
     </message>
     <message>
-        <source>what every matching volunteer may read: nothing about the person</source>
-        <translation>条件に合う全員が読みます。個人のことは書かないでください</translation>
-    </message>
-    <message>
         <source>only the one who goes reads this</source>
         <translation>引き受けた人だけが読みます</translation>
     </message>
@@ -1290,10 +1330,6 @@ ready</source>
         <translation>開始(&amp;R)</translation>
     </message>
     <message>
-        <source>&amp;To</source>
-        <translation>宛先(&amp;T)</translation>
-    </message>
-    <message>
         <source>P&amp;eople</source>
         <translation>人数(&amp;E)</translation>
     </message>
@@ -1304,6 +1340,26 @@ ready</source>
     <message>
         <source>Secret</source>
         <translation>秘密</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>終了(&amp;U)</translation>
+    </message>
+    <message>
+        <source>choose …</source>
+        <translation>選んでください…</translation>
+    </message>
+    <message>
+        <source>Every matching volunteer reads this: write nothing about the person.</source>
+        <translation>条件に合う全員が読みます。個人のことは書かないでください。</translation>
+    </message>
+    <message>
+        <source>Choose the language first.</source>
+        <translation>先に言語を選んでください。</translation>
+    </message>
+    <message>
+        <source>Choose the ward first.</source>
+        <translation>先に区を選んでください。</translation>
     </message>
 </context>
 <context>
@@ -1654,6 +1710,14 @@ ready</source>
     <message>
         <source>There is such a time</source>
         <translation>時刻を入れる</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>今</translation>
+    </message>
+    <message>
+        <source>Enter a time …</source>
+        <translation>時刻を入力…</translation>
     </message>
 </context>
 <context>
@@ -2415,6 +2479,26 @@ Is it the same?</source>
     <message>
         <source>Go on typing</source>
         <translation>入力に戻る</translation>
+    </message>
+    <message>
+        <source>choose …</source>
+        <translation>選んでください…</translation>
+    </message>
+    <message>
+        <source>there is no translation yet</source>
+        <translation>翻訳がまだありません</translation>
+    </message>
+    <message>
+        <source>somebody who speaks it has to confirm it</source>
+        <translation>話せる人の確認を待っています</translation>
+    </message>
+    <message>
+        <source>this language was not chosen</source>
+        <translation>発信する言語に選ばれませんでした</translation>
+    </message>
+    <message>
+        <source>the Japanese was changed since</source>
+        <translation>日本語が変わったため、翻訳の見直しを待っています</translation>
     </message>
 </context>
 <context>
