@@ -7,8 +7,10 @@
 namespace kotobashi::desktop {
 
 void fillLanguages(QComboBox* box, const client::center_model& model, bool unknown) {
+  box->addItem(QCoreApplication::translate("words", "choose …"), QString());
   for (const auto& each : model.languages())
-    if (each.tag.value != "ja") box->addItem(languageName(model, each.tag.value), qs(each.tag.value));
+    if (each.tag.value != "ja" && each.tag.value != "ja-simple")
+      box->addItem(languageName(model, each.tag.value), qs(each.tag.value));
   box->addItem(languageName(model, "ja"), QStringLiteral("ja"));
   if (unknown) box->addItem(QCoreApplication::translate("words", "not known"), QStringLiteral("und"));
 }

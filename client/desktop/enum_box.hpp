@@ -28,6 +28,7 @@ void chooseEnum(QComboBox* box, E value) {
   box->setCurrentIndex(std::max(0, box->findData(static_cast<int>(value))));
 }
 
+// The languages that people speak; the first entry is none and asks to choose.
 void fillLanguages(QComboBox* box, const client::center_model& model, bool unknown);
 void fillAreas(QComboBox* box, const client::center_model& model, const QString& empty);
 

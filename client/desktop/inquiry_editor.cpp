@@ -1,6 +1,7 @@
 #include "client/desktop/inquiry_editor.hpp"
 
 #include "client/desktop/enum_box.hpp"
+#include "client/desktop/manners.hpp"
 #include "client/desktop/text.hpp"
 
 #include <QPointer>
@@ -15,6 +16,7 @@ InquiryEditor::InquiryEditor(Gateway& of, QWidget* parent)
   visibility_->addItem(tr("SECRET: only I and the people ticked below"), true);
   people_ = new QListWidget(this);
   people_->setFixedHeight(90);
+  people_->setAccessibleName(tr("Who else may see it"));
   people_->hide();
   emergency_ = new QComboBox(this);
   emergency_->addItem(tr("Is this a case for 119 first?"));
@@ -45,6 +47,11 @@ InquiryEditor::InquiryEditor(Gateway& of, QWidget* parent)
   connect(visibility_, &QComboBox::currentIndexChanged, this, &InquiryEditor::visibilityChosen);
   connect(this, &FormDialog::submitted, this, &InquiryEditor::submit);
   visibilityChosen();
+  untyped_ = inputsIn(*this);
+}
+
+void InquiryEditor::reject() {
+  leaveUnlessTyped(this, inputsIn(*this) != untyped_, [this] { QDialog::reject(); });
 }
 
 void InquiryEditor::visibilityChosen() {
@@ -79,6 +86,7 @@ void InquiryEditor::submit() {
   if (!input.emergency) return showProblem(tr("Ask first: is this a case for 119?"));
   input.channel = *enumIn<inquiry_channel>(channel_);
   input.language = ss(language_->currentData().toString());
+  if (input.language.value.empty()) return showProblem(tr("Choose the language first, or “not known”."));
   if (auto area = ss(area_->currentData().toString()); !area.empty()) input.area = area;
   input.topic = enumIn<inquiry_topic>(topic_);
   if (tourist_->currentData().isValid()) input.tourist = tourist_->currentData().toBool();

@@ -16,6 +16,7 @@ class InquiryEditor : public FormDialog {
   Q_OBJECT
 public:
   InquiryEditor(Gateway& of, QWidget* parent);
+  void reject() override;
 
 private:
   void visibilityChosen();
@@ -26,6 +27,7 @@ private:
   QListWidget* people_;
   QPlainTextEdit* content_;
   QLineEdit* contact_;
+  QStringList untyped_; // what all inputs held at the start
 };
 
 } // namespace kotobashi::desktop

@@ -1,6 +1,7 @@
 #include "client/desktop/request_editor.hpp"
 
 #include "client/desktop/enum_box.hpp"
+#include "client/desktop/manners.hpp"
 #include "client/desktop/simple_fields.hpp"
 #include "client/desktop/text.hpp"
 
@@ -15,11 +16,15 @@ RequestEditor::RequestEditor(Gateway& of, QWidget* parent)
   fillEnum<request_mode>(mode_ = box(), "request_mode");
   fillLanguages(language_ = box(), of_.model(), false);
   fillEnum<specialty>(specialty_ = box(), "specialty", tr("(none)"));
-  fillAreas(area_ = box(), of_.model(), {});
+  fillAreas(area_ = box(), of_.model(), tr("choose …"));
   fillEnum<gender>(gender_ = box(), "gender");
   gender_->setItemText(0, tr("does not matter"));
   summary_ = new QLineEdit(this);
-  summary_->setPlaceholderText(tr("what every matching volunteer may read: nothing about the person"));
+  auto* everybody =
+      new QLabel(tr("Every matching volunteer reads this: write nothing about the person."), this);
+  everybody->setObjectName(QStringLiteral("quiet"));
+  everybody->setWordWrap(true);
+  summary_->setAccessibleDescription(everybody->text());
   place_ = new QLineEdit(this);
   contact_ = new QLineEdit(this);
   for (auto* each : {place_, contact_}) each->setPlaceholderText(tr("only the one who goes reads this"));
@@ -39,11 +44,12 @@ RequestEditor::RequestEditor(Gateway& of, QWidget* parent)
   form()->addRow(tr("&Field"), specialty_);
   form()->addRow(tr("&Ward"), area_);
   form()->addRow(tr("&In a few words"), summary_);
+  form()->addRow(QString(), everybody);
   form()->addRow(tr("&Place"), place_);
   form()->addRow(tr("&Contact there"), contact_);
   form()->addRow(tr("&Details"), details_);
   form()->addRow(tr("F&rom"), from_);
-  form()->addRow(tr("&To"), to_);
+  form()->addRow(tr("&Until"), to_);
   form()->addRow(tr("P&eople"), places_);
   form()->addRow(tr("&Gender of the interpreter"), gender_);
   form()->addRow(tr("Secret"), confidential_);
@@ -51,6 +57,7 @@ RequestEditor::RequestEditor(Gateway& of, QWidget* parent)
     if (to_->dateTime() <= at) to_->setDateTime(at.addSecs(2 * 3600));
   });
   connect(this, &FormDialog::submitted, this, &RequestEditor::submit);
+  untyped_ = inputsIn(*this);
 }
 
 void RequestEditor::fromInquiry(const inquiry_view& from) {
@@ -60,6 +67,11 @@ void RequestEditor::fromInquiry(const inquiry_view& from) {
   if (from.topic == inquiry_topic::medical) chooseEnum(specialty_, specialty::medical);
   confidential_->setChecked(from.confidential);
   confidential_->setEnabled(!from.confidential);
+  untyped_ = inputsIn(*this);
+}
+
+void RequestEditor::reject() {
+  leaveUnlessTyped(this, inputsIn(*this) != untyped_, [this] { QDialog::reject(); });
 }
 
 void RequestEditor::submit() {
@@ -67,8 +79,10 @@ void RequestEditor::submit() {
   input.kind = *enumIn<request_kind>(kind_);
   input.mode = *enumIn<request_mode>(mode_);
   input.language = ss(language_->currentData().toString());
+  if (input.language.value.empty()) return showProblem(tr("Choose the language first."));
   input.specialty = enumIn<specialty>(specialty_);
   input.area = ss(area_->currentData().toString());
+  if (input.area.empty()) return showProblem(tr("Choose the ward first."));
   input.summary = ss(summary_->text().trimmed());
   if (!place_->text().trimmed().isEmpty()) input.place = personal<text<200>>(ss(place_->text().trimmed()));
   if (!contact_->text().trimmed().isEmpty())

@@ -18,6 +18,7 @@ class RequestEditor : public FormDialog {
 public:
   RequestEditor(Gateway& of, QWidget* parent);
   void fromInquiry(const inquiry_view& from);
+  void reject() override;
 
 private:
   void submit();
@@ -30,6 +31,7 @@ private:
   QDateTimeEdit *from_, *to_;
   QSpinBox* places_;
   QCheckBox* confidential_;
+  QStringList untyped_; // what all inputs held at the start
 };
 
 } // namespace kotobashi::desktop

@@ -56,6 +56,7 @@ TEST_CASE_FIXTURE(desk, "the text of an inquiry opens only after it was said who
   CHECK(text->isEnabled());
   text->setPlainText(QStringLiteral("秘密の相談"));
   boxes.at(1)->setCurrentIndex(1); // no emergency
+  boxes.at(3)->setCurrentIndex(1); // the first language
   editor->acceptButton()->click();
   CHECK(eventually([&] {
     for (const auto& [id, each] : gateway->model().inquiries())
