@@ -1,5 +1,6 @@
 #include "client/desktop/notice_editor.hpp"
 
+#include "client/desktop/manners.hpp"
 #include "client/desktop/parameter_form.hpp"
 #include "client/desktop/preview_view.hpp"
 #include "client/desktop/publish_dialog.hpp"
@@ -11,6 +12,7 @@
 #include <QGroupBox>
 #include <QHBoxLayout>
 #include <QPointer>
+#include <QScreen>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -24,7 +26,8 @@ NoticeEditor::NoticeEditor(Gateway& of, QWidget* parent) : QDialog(parent), of_(
   setAttribute(Qt::WA_DeleteOnClose);
   setWindowTitle(tr("New notice"));
   setWindowFlag(Qt::WindowMaximizeButtonHint);
-  resize(1200, 680);
+  const QSize border(40, 60); // the window's frame and title
+  resize(QSize(1200, 680).boundedTo(screen()->availableGeometry().size() - border));
   auto* column = new QVBoxLayout(this);
   auto* split = new QSplitter(this);
   auto* left = new QWidget(split);
@@ -32,30 +35,34 @@ NoticeEditor::NoticeEditor(Gateway& of, QWidget* parent) : QDialog(parent), of_(
   leftColumn->setContentsMargins(0, 0, 8, 0);
   search_ = new QLineEdit(left);
   search_->setPlaceholderText(tr("Find a topic"));
+  search_->setAccessibleName(tr("Find a topic"));
   search_->setClearButtonEnabled(true);
   topics_ = new QComboBox(left);
   topics_->setAccessibleName(tr("Topic"));
+  ignoreStrayWheel(topics_);
   fields_ = new QScrollArea(left);
   fields_->setWidgetResizable(true);
   fields_->setFrameShape(QFrame::NoFrame);
   free_text_ = new QPlainTextEdit(left);
+  free_text_->setAccessibleName(tr("Text of the notice"));
   free_text_->setPlaceholderText(
       tr("Japanese text. The first line is the title. Other languages have to be translated by people."));
   free_text_->hide();
-  auto* sourceBox = new QGroupBox(tr("Source"), left);
-  auto* sourceForm = new QFormLayout(sourceBox);
-  issuer_ = new QLineEdit(sourceBox);
+  source_box_ = new QGroupBox(tr("Source"), left);
+  auto* sourceForm = new QFormLayout(source_box_);
+  issuer_ = new QLineEdit(source_box_);
   issuer_->setPlaceholderText(tr("for example: Kawasaki City"));
-  bulletin_ = new QLineEdit(sourceBox);
-  source_at_ = new TimeField(false, sourceBox);
+  bulletin_ = new QLineEdit(source_box_);
+  source_at_ = new TimeField(false, source_box_);
   sourceForm->addRow(tr("&Issuer"), issuer_);
   sourceForm->addRow(tr("&Bulletin no."), bulletin_);
   sourceForm->addRow(tr("&Time"), source_at_);
+  source_at_->setLabel(tr("&Time"));
   leftColumn->addWidget(search_);
   leftColumn->addWidget(topics_);
   leftColumn->addWidget(fields_, 1);
   leftColumn->addWidget(free_text_, 1);
-  leftColumn->addWidget(sourceBox);
+  leftColumn->addWidget(source_box_);
   previews_ = new PreviewView(of_, split);
   split->setStretchFactor(0, 2);
   split->setStretchFactor(1, 3);
@@ -70,7 +77,9 @@ NoticeEditor::NoticeEditor(Gateway& of, QWidget* parent) : QDialog(parent), of_(
   buttons->addStretch();
   buttons->addWidget(cancel);
   buttons->addWidget(submit_);
+  buildOvertaken(this);
   column->addWidget(split, 1);
+  column->addWidget(overtaken_);
   column->addWidget(problem_);
   column->addLayout(buttons);
 
@@ -82,9 +91,23 @@ NoticeEditor::NoticeEditor(Gateway& of, QWidget* parent) : QDialog(parent), of_(
   connect(free_text_, &QPlainTextEdit::textChanged, &pause_, qOverload<>(&QTimer::start));
   connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
   connect(submit_, &QPushButton::clicked, this, &NoticeEditor::submit);
+  connect(&of_, &Gateway::changed, this, [this](client::part part) {
+    if (part == client::part::notices) compareWithPublished();
+  });
   fillTopics({});
+  untyped_source_ = inputsIn(*source_box_);
 }
 
+void NoticeEditor::reject() {
+  leaveUnlessTyped(this, typed(), [this] { QDialog::reject(); });
+}
+
+bool NoticeEditor::typed() const {
+  return (form_ && inputsIn(*form_) != untyped_form_) || free_text_->toPlainText() != untyped_text_ ||
+         inputsIn(*source_box_) != untyped_source_;
+}
+
+// What is chosen stays in the list, whether it is looked for or not.
 void NoticeEditor::fillTopics(const QString& filter) {
   const QSignalBlocker quiet(topics_);
   QString kept = topics_->currentData().toString();
@@ -92,7 +115,8 @@ void NoticeEditor::fillTopics(const QString& filter) {
   topics_->addItem(tr("Choose a topic …"), QString());
   for (const auto& each : of_.model().templates()) {
     QString name = QStringLiteral("%1  (%2)").arg(labelIn(each.name), word("category", each.category));
-    if (name.contains(filter, Qt::CaseInsensitive)) topics_->addItem(name, qs(each.id));
+    if (qs(each.id) == kept || name.contains(filter, Qt::CaseInsensitive))
+      topics_->addItem(name, qs(each.id));
   }
   topics_->addItem(tr("Free text (no topic fits)"), QStringLiteral("/text"));
   topics_->setCurrentIndex(std::max(0, topics_->findData(kept)));
@@ -112,6 +136,7 @@ void NoticeEditor::chooseTopic() {
   if (const auto* chosen = topic()) {
     form_ = new ParameterForm(*chosen, of_.model());
     fields_->setWidget(form_);
+    untyped_form_ = inputsIn(*form_);
     connect(form_, &ParameterForm::edited, &pause_, qOverload<>(&QTimer::start));
   } else {
     fields_->setWidget(new QWidget);
@@ -121,7 +146,10 @@ void NoticeEditor::chooseTopic() {
 
 void NoticeEditor::prefill(const suggestion& from) {
   topics_->setCurrentIndex(std::max(0, topics_->findData(qs(from.template_))));
-  if (form_) form_->setParameters(from.parameters);
+  if (form_) {
+    form_->setParameters(from.parameters);
+    untyped_form_ = inputsIn(*form_);
+  }
   preview();
 }
 
@@ -133,14 +161,21 @@ void NoticeEditor::correct(const notice_view& which) {
   topics_->setCurrentIndex(std::max(
       0, topics_->findData(which.template_.empty() ? QStringLiteral("/text") : qs(which.template_))));
   topics_->setEnabled(false);
-  if (form_) form_->setParameters(which.parameters);
-  if (which.free_text) free_text_->setPlainText(qs(*which.free_text));
-  if (which.source) {
-    issuer_->setText(qs(which.source->issuer));
-    if (which.source->bulletin_number) bulletin_->setText(qs(*which.source->bulletin_number));
-    if (which.source->at) source_at_->setValue(boost::json::value(to_rfc3339(*which.source->at)));
+  if (form_) {
+    form_->setParameters(which.parameters);
+    untyped_form_ = inputsIn(*form_);
   }
+  if (which.free_text) free_text_->setPlainText(qs(*which.free_text));
+  untyped_text_ = free_text_->toPlainText();
+  showSource(which.source.value_or(notice_source{}));
   preview();
+}
+
+void NoticeEditor::showSource(const notice_source& of) {
+  issuer_->setText(qs(of.issuer));
+  bulletin_->setText(of.bulletin_number ? qs(*of.bulletin_number) : QString());
+  source_at_->setValue(of.at ? boost::json::value(to_rfc3339(*of.at)) : boost::json::value());
+  untyped_source_ = inputsIn(*source_box_);
 }
 
 notice_source NoticeEditor::source() const {
@@ -180,28 +215,20 @@ void NoticeEditor::failed(const link::failure& why) {
 }
 
 void NoticeEditor::submit() {
+  if (form_) form_->demandAll();
   auto done = [self = QPointer(this)](link::outcome<notice_view> got) {
     if (!self) return;
+    self->sending_ = false;
     self->submit_->setEnabled(true);
-    if (!got) return self->failed(got.error());
+    if (!got) {
+      self->failed(got.error());
+      return self->compareWithPublished();
+    }
+    Q_EMIT self->written(qs(got->id.value));
     if (got->state == notice_state::draft) (new PublishDialog(self->of_, *got, self->parentWidget()))->open();
     self->accept();
   };
-  if (corrected_) {
-    correct_notice input;
-    if (form_) input.parameters = form_->parameters();
-    if (!form_) input.text = ss(free_text_->toPlainText());
-    if (!issuer_->text().trimmed().isEmpty()) input.source = source();
-    auto send = [this, input, done](bool read_back) mutable {
-      input.read_back = read_back;
-      submit_->setEnabled(false);
-      of_.correct(*corrected_, input, done);
-    };
-    if (!corrected_->critical) return send(false);
-    auto* dialog = new ReadBackDialog(previews_->japanese(), this);
-    connect(dialog, &QDialog::accepted, this, [send]() mutable { send(true); });
-    return dialog->open();
-  }
+  if (corrected_) return sendCorrection(done);
   new_notice input;
   if (form_) {
     input.template_ = ss(topics_->currentData().toString());
@@ -215,6 +242,23 @@ void NoticeEditor::submit() {
   if (!issuer_->text().trimmed().isEmpty()) input.source = source();
   submit_->setEnabled(false);
   of_.draft(input, done);
+}
+
+void NoticeEditor::sendCorrection(const Then<notice_view>& done) {
+  correct_notice input;
+  if (form_) input.parameters = form_->parameters();
+  if (!form_) input.text = ss(free_text_->toPlainText());
+  if (!issuer_->text().trimmed().isEmpty()) input.source = source();
+  auto send = [this, input, done](bool read_back) mutable {
+    input.read_back = read_back;
+    sending_ = true;
+    submit_->setEnabled(false);
+    of_.correct(*corrected_, input, done);
+  };
+  if (!corrected_->critical) return send(false);
+  auto* dialog = new ReadBackDialog(previews_->japanese(), this);
+  connect(dialog, &QDialog::accepted, this, [send]() mutable { send(true); });
+  dialog->open();
 }
 
 } // namespace kotobashi::desktop

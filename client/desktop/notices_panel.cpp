@@ -3,11 +3,11 @@
 #include "client/desktop/dialogs.hpp"
 #include "client/desktop/notice_editor.hpp"
 #include "client/desktop/publish_dialog.hpp"
+#include "client/desktop/record_table.hpp"
 #include "client/desktop/text.hpp"
 #include "client/desktop/words.hpp"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLineEdit>
 #include <QPointer>
 #include <QSplitter>
@@ -16,6 +16,17 @@
 #include <algorithm>
 
 namespace kotobashi::desktop {
+
+namespace {
+// What becomes, or became, of one language of the notice.
+QString fate(const notice_view& of, const notice_language& text) {
+  if (of.state == notice_state::withdrawn) return NoticesPanel::tr("was withdrawn");
+  if (of.state == notice_state::expired) return NoticesPanel::tr("has expired");
+  if (text.ready)
+    return of.state == notice_state::draft ? NoticesPanel::tr("will go out") : NoticesPanel::tr("is out");
+  return NoticesPanel::tr("waits: %1").arg(wordOf("waits", text.status));
+}
+} // namespace
 
 NoticesPanel::NoticesPanel(Gateway& of, QWidget* parent) : QWidget(parent), of_(of) {
   auto* column = new QVBoxLayout(this);
@@ -28,13 +39,9 @@ NoticesPanel::NoticesPanel(Gateway& of, QWidget* parent) : QWidget(parent), of_(
   withdraw_ = new QPushButton(tr("&Withdraw …"), this);
   for (auto* each : {new_, publish_, correct_, withdraw_}) buttons->addWidget(each);
   buttons->addStretch();
-  list_ = new QTreeWidget(this);
-  list_->setRootIsDecorated(false);
-  list_->setHeaderLabels(
-      {tr("No."), tr("Topic"), tr("State"), tr("Languages ready"), tr("Published"), tr("Expires")});
-  list_->header()->setStretchLastSection(false);
-  list_->header()->setSectionResizeMode(1, QHeaderView::Stretch);
-  list_->setAccessibleName(tr("Notices"));
+  list_ = new RecordTable(
+      {tr("No."), tr("Topic"), tr("State"), tr("Languages ready"), tr("Published"), tr("Expires")}, 1,
+      tr("Notices"), this);
   text_ = new QTextBrowser(this);
   text_->setAccessibleName(tr("Text of the notice"));
   auto* split = new QSplitter(Qt::Vertical, this);
@@ -44,11 +51,11 @@ NoticesPanel::NoticesPanel(Gateway& of, QWidget* parent) : QWidget(parent), of_(
   split->setStretchFactor(1, 3);
   column->addLayout(buttons);
   column->addWidget(split, 1);
-  connect(new_, &QPushButton::clicked, this, [this] { (new NoticeEditor(of_, this))->open(); });
+  connect(new_, &QPushButton::clicked, this, [this] { newEditor()->open(); });
   connect(publish_, &QPushButton::clicked, this, &NoticesPanel::publish);
   connect(correct_, &QPushButton::clicked, this, &NoticesPanel::correct);
   connect(withdraw_, &QPushButton::clicked, this, &NoticesPanel::withdraw);
-  connect(list_, &QTreeWidget::itemSelectionChanged, this, &NoticesPanel::showChosen);
+  connect(list_, &RecordTable::chosenChanged, this, &NoticesPanel::showChosen);
   connect(&of_, &Gateway::changed, this, [this](client::part part) {
     if (part == client::part::notices || part == client::part::templates || part == client::part::center)
       refresh();
@@ -56,43 +63,39 @@ NoticesPanel::NoticesPanel(Gateway& of, QWidget* parent) : QWidget(parent), of_(
   refresh();
 }
 
-void NoticesPanel::startNotice(const suggestion& from) {
+NoticeEditor* NoticesPanel::newEditor() {
   auto* editor = new NoticeEditor(of_, this);
+  connect(editor, &NoticeEditor::written, this, &NoticesPanel::select);
+  return editor;
+}
+
+void NoticesPanel::startNotice(const suggestion& from) {
+  auto* editor = newEditor();
   editor->prefill(from);
   editor->open();
 }
 
 void NoticesPanel::select(const QString& id) {
-  for (int i = 0; i < list_->topLevelItemCount(); ++i)
-    if (list_->topLevelItem(i)->data(0, Qt::UserRole).toString() == id)
-      list_->setCurrentItem(list_->topLevelItem(i));
+  list_->choose(id);
 }
 
 const notice_view* NoticesPanel::chosen() const {
-  auto* item = list_->currentItem();
-  return item ? of_.model().notices().find(ss(item->data(0, Qt::UserRole).toString())) : nullptr;
+  return of_.model().notices().find(ss(list_->chosen()));
 }
 
 void NoticesPanel::refresh() {
-  auto* before = list_->currentItem();
-  QString kept = before ? before->data(0, Qt::UserRole).toString() : QString();
-  const QSignalBlocker quiet(list_);
-  list_->clear();
-  for (const auto& [id, each] : of_.model().notices()) {
-    auto* item = new QTreeWidgetItem;
-    item->setText(0, each.number ? QString::number(*each.number) : QStringLiteral("–"));
-    item->setText(1, topicName(of_.model(), each.template_));
-    item->setText(2, wordOf("notice_state", each.state));
-    item->setText(3, tr("%1 of %2").arg(each.ready_count).arg(each.language_count));
-    item->setText(4, shortTime(each.corrected_at ? each.corrected_at : each.published_at));
-    item->setText(5, shortTime(each.expires_at));
-    item->setData(0, Qt::UserRole, qs(id));
-    list_->insertTopLevelItem(0, item); // newest first
-  }
-  for (int i : {0, 2, 3, 4, 5}) list_->resizeColumnToContents(i);
-  select(kept);
-  if (!list_->currentItem() && list_->topLevelItemCount() > 0) list_->setCurrentItem(list_->topLevelItem(0));
-  showChosen();
+  list_->begin();
+  std::vector<const notice_view*> rows;
+  for (const auto& [id, each] : of_.model().notices()) rows.insert(rows.begin(), &each);
+  for (const auto* each : rows) // newest first
+    list_->add(qs(each->id.value),
+               {each->number ? QString::number(*each->number) : QStringLiteral("–"),
+                noticeName(of_.model(), *each), wordOf("notice_state", each->state),
+                tr("%1 of %2").arg(each->ready_count).arg(each->language_count),
+                shortTime(each->corrected_at ? each->corrected_at : each->published_at),
+                shortTime(each->expires_at)},
+               each->state == notice_state::withdrawn || each->state == notice_state::expired);
+  list_->finish();
 }
 
 void NoticesPanel::showChosen() {
@@ -104,7 +107,11 @@ void NoticesPanel::showChosen() {
   publish_->setEnabled(editor && open && one && one->state == notice_state::draft);
   correct_->setEnabled(editor && open && one && one->state == notice_state::published);
   withdraw_->setEnabled(correct_->isEnabled());
-  if (!one) return text_->setPlainText(tr("No notices yet."));
+  if (!one) {
+    const auto& all = of_.model().notices();
+    return text_->setPlainText(
+        emptyWords(all.state(), all.size() == 0 ? tr("No notices yet.") : tr("No notice is chosen.")));
+  }
   QString html;
   auto texts = one->texts;
   auto place = [&](const notice_language& text) { // in the order of the languages, not of their tags
@@ -113,10 +120,8 @@ void NoticesPanel::showChosen() {
   };
   std::ranges::sort(texts, {}, place);
   for (const auto& each : texts) {
-    QString status = each.ready ? tr("goes out") : tr("does not go out");
-    html += QStringLiteral("<h4>%1 <span style='color:#666; font-weight:normal'>%2, %3</span></h4>")
-                .arg(languageName(of_.model(), each.language.value).toHtmlEscaped(), status,
-                     wordOf("text_status", each.status));
+    html += QStringLiteral("<h4>%1 <span style='color:#555; font-weight:normal'>%2</span></h4>")
+                .arg(languageName(of_.model(), each.language.value).toHtmlEscaped(), fate(*one, each));
     if (each.title.empty()) continue;
     bool rtl = each.language.value == "ar";
     html += QStringLiteral("<p dir='%1'><b>%2</b><br>%3</p>")
@@ -133,7 +138,7 @@ void NoticesPanel::publish() {
 void NoticesPanel::correct() {
   const auto* one = chosen();
   if (!one) return;
-  auto* editor = new NoticeEditor(of_, this);
+  auto* editor = newEditor();
   editor->correct(*one);
   editor->open();
 }

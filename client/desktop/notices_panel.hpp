@@ -5,10 +5,12 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QTextBrowser>
-#include <QTreeWidget>
 #include <QWidget>
 
 namespace kotobashi::desktop {
+
+class NoticeEditor;
+class RecordTable;
 
 // お知らせ: what is out, what waits, and what each says in every language.
 class NoticesPanel : public QWidget {
@@ -19,6 +21,7 @@ public:
   void select(const QString& id);
 
 private:
+  NoticeEditor* newEditor();
   const notice_view* chosen() const;
   void refresh();
   void showChosen();
@@ -27,7 +30,7 @@ private:
   void withdraw();
 
   Gateway& of_;
-  QTreeWidget* list_;
+  RecordTable* list_;
   QTextBrowser* text_;
   QPushButton *new_, *publish_, *correct_, *withdraw_;
 };

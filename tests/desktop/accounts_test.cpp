@@ -106,6 +106,7 @@ TEST_CASE_FIXTURE(accounts_desk, "another password, and other roles, hold at onc
 }
 
 TEST_CASE_FIXTURE(accounts_desk, "the lead cannot take away their own rights") {
+  choose(QStringLiteral("lead"));
   CHECK_FALSE(button(dialog, QStringLiteral("May do …"))->isEnabled());
   CHECK_FALSE(button(dialog, QStringLiteral("Disable …"))->isEnabled());
   CHECK(button(dialog, QStringLiteral("New password …"))->isEnabled());
