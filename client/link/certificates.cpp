@@ -20,8 +20,8 @@ using certificate_ptr = std::unique_ptr<X509, freeing<X509_free>>;
 using store_ptr = std::unique_ptr<X509_STORE, freeing<X509_STORE_free>>;
 using store_context_ptr = std::unique_ptr<X509_STORE_CTX, freeing<X509_STORE_CTX_free>>;
 
-// Does a chain lead from `leaf` to `anchor`? The key that is pinned is the anchor, whatever signed that. Dates
-// do not count: clocks of borrowed laptops are wrong.
+// Does a chain lead from `leaf` to `anchor`? The key that is pinned is the anchor, whatever signed that.
+// Dates do not count: clocks of borrowed laptops are wrong.
 bool leads_to(X509* leaf, STACK_OF(X509) * chain, X509* anchor) {
   store_ptr store(X509_STORE_new());
   store_context_ptr context(X509_STORE_CTX_new());

@@ -74,9 +74,9 @@ public:
   void sign_out();
 
   call_id send(call what, answer_handler done);
-  // Takes back a call: it is not sent any more, and its handler gets link_error::cancelled; one that is on its
-  // way at this moment may still get its answer. True: nothing of it has left this computer, so it does not
-  // happen. False: it may have happened, or has its answer.
+  // Takes back a call: it is not sent any more, and its handler gets link_error::cancelled; one that is on
+  // its way at this moment may still get its answer. True: nothing of it has left this computer, so it does
+  // not happen. False: it may have happened, or has its answer.
   bool cancel(call_id which);
   std::vector<call_info> unfinished() const;
 

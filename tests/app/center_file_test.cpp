@@ -113,7 +113,8 @@ TEST_CASE("what is wrong is one line with file, line and reason") {
        "by_approval =", "policy.by_approval: \"onsite\" is none of"},
       {"time_zone = \"Asia/Tokyo\"", "time_zone = Asia/Tokyo", "time_zone =", ""}};
   for (const auto& [from, to, at, says] : rows) {
-    CAPTURE(to);
+    const auto& shown = to;
+    CAPTURE(shown);
     auto text = replaced(example(), from, to);
     file_in_directory file(text);
     auto read = read_center_file(file.path);

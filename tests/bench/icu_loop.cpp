@@ -74,7 +74,8 @@ icu_loop::icu_loop(const words::library& from, const words::language& of,
 }
 
 icu::UnicodeString icu_loop::date_time(instant at) {
-  const auto milliseconds = static_cast<UDate>(at.us / 1000);
+  const std::int64_t whole = at.us / 1000;
+  const auto milliseconds = static_cast<UDate>(whole);
   icu::UnicodeString date, time;
   date_.format(milliseconds, date);
   time_.format(milliseconds, time);
@@ -85,7 +86,7 @@ icu::UnicodeString icu_loop::date_time(instant at) {
 
 icu::UnicodeString icu_loop::number(double value, const std::string& qualifier) {
   UErrorCode failed = U_ZERO_ERROR;
-  const icu::UnicodeString digits = number_.formatDouble(value, failed).toString(failed);
+  icu::UnicodeString digits = number_.formatDouble(value, failed).toString(failed);
   check(failed);
   if (qualifier.empty()) return digits;
   const icu::UnicodeString name = "n";

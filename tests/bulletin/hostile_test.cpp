@@ -73,7 +73,8 @@ std::vector<hostile> table() {
 
 TEST_CASE("hostile and broken files get a clear refusal") {
   for (const auto& [what, file, code, says] : table()) {
-    CAPTURE(what);
+    const auto& shown = what;
+    CAPTURE(shown);
     auto told = read_telegram(file);
     REQUIRE(told.has_error());
     CAPTURE(told.error().detail);

@@ -36,8 +36,8 @@ TEST_CASE("an intensity that did not arrive counts as 5 lower or more, wherever 
   for (std::string inside :
        {"<Condition>震度５弱以上未入電</Condition>", "<MaxInt>!5-</MaxInt>",
         "<MaxInt>震度５弱以上未入電</MaxInt>", "<MaxInt>4</MaxInt><Condition>震度５弱以上未入電</Condition>",
-        "<MaxInt>3</MaxInt><IntensityStation><Name>a</Name><Code>1413120</Code><Int>震度５弱以上未入電</Int>"
-        "</IntensityStation>",
+        ("<MaxInt>3</MaxInt><IntensityStation><Name>a</Name><Code>1413120</Code><Int>震度５弱以上未入電</Int>"
+         "</IntensityStation>"),
         "<IntensityStation><Name>a</Name><Code>1413120</Code><Int>!5-</Int></IntensityStation>"}) {
     CAPTURE(inside);
     auto told = read(telegram_xml({.body = intensity_body(city("川崎川崎区", "1413100", inside))}));
@@ -79,7 +79,8 @@ TEST_CASE("magnitudes: a number, a description alone, both") {
                       {R"(description="Ｍ６．１"> 6.1 )", {6.1, "", ""}},
                       {R"(description="x">inf)", {{}, "", "unknown"}}};
   for (const auto& [xml, expected] : rows) {
-    CAPTURE(xml);
+    const auto& shown = xml;
+    CAPTURE(shown);
     auto told = read(telegram_xml({.body = intensity_body(city("a", "1413100", "<MaxInt>4</MaxInt>"), xml)}));
     CHECK(told.magnitude == expected);
   }
@@ -96,7 +97,8 @@ TEST_CASE("heights of a tsunami: metres, more than, less than, in words") {
                       {R"(condition="不明" description="巨大">NaN)", {{}, "", "huge"}},
                       {R"(condition="不明" description="高い">NaN)", {{}, "", "high"}}};
   for (const auto& [xml, expected] : rows) {
-    CAPTURE(xml);
+    const auto& shown = xml;
+    CAPTURE(shown);
     auto height = "<MaxHeight><jmx_eb:TsunamiHeight type=\"津波の高さ\" unit=\"m\" " + std::string(xml) +
                   "</jmx_eb:TsunamiHeight></MaxHeight>";
     auto told =
@@ -176,7 +178,8 @@ TEST_CASE("each part that a telegram needs is asked for") {
       {"<Type xpath=\"Pref/Area/City/Code\">気象・地震・火山情報／市町村等</Type>", "",
        "Body/Intensity/Observation/CodeDefine/Type[@xpath='Pref/Area/City/Code']"}};
   for (const auto& [from, to, field] : rows) {
-    CAPTURE(field);
+    const auto& shown = field;
+    CAPTURE(shown);
     auto told = read_telegram(replaced(whole(), from, to));
     REQUIRE(told.has_error());
     CHECK(told.error().code == refusal_code::invalid);

@@ -51,7 +51,8 @@ TEST_CASE("every endpoint lets in those whom its table row names, and nobody els
     INFO(ask.method, " ", ask.path);
     if (!each.may.empty()) CHECK(center.staff(ask).status == 401);
     for (const auto& [who, token] : tokens) {
-      CAPTURE(json::name_of(who));
+      const auto name = json::name_of(who);
+      CAPTURE(name);
       ask.token = token;
       auto status = center.staff(ask).status;
       bool let_in = status != 401 && status != 403;

@@ -151,7 +151,8 @@ TEST_CASE("a wording that lint would refuse is refused, and says why") {
   for (const auto& [said, rule] :
        {wrong{"Không có giá trị", "placeholders"}, wrong{"Sai {", "message"}, wrong{"", "empty"},
         wrong{text_at(with_value, "/text") + " 地震", "script"}}) {
-    CAPTURE(said);
+    const auto& shown = said;
+    CAPTURE(shown);
     auto got = review(center, an, with_value, said);
     CHECK(got.status == 422);
     const auto read = got.json();

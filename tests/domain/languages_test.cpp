@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
 #include <string_view>
 
 using namespace kotobashi;
@@ -20,8 +21,8 @@ TEST_CASE("spoken: Chinese without more serves both scripts and 普通話, 広�
       {"vi", "vi", true},      {"vi", "zh", false},       {"pt", "pt-BR", true},     {"pt-BR", "pt", true},
       {"fil", "tl", true},     {"ja", "ja-simple", true}, {"my", "ms", false},       {"en", "", false}};
   for (const auto& [known, wanted, serves] : rows) {
-    CAPTURE(known);
-    CAPTURE(wanted);
+    const auto pair = std::string(known) + " for " + std::string(wanted);
+    CAPTURE(pair);
     CHECK(spoken_serves(known, wanted) == serves);
   }
 }
@@ -37,8 +38,8 @@ TEST_CASE("written: the scripts of Chinese are apart, by tag or by region") {
                       {"zh-Hant", "zh-HK", true},   {"ko", "ko", true},
                       {"ko", "ja", false}};
   for (const auto& [known, wanted, serves] : rows) {
-    CAPTURE(known);
-    CAPTURE(wanted);
+    const auto pair = std::string(known) + " for " + std::string(wanted);
+    CAPTURE(pair);
     CHECK(written_serves(known, wanted) == serves);
   }
 }

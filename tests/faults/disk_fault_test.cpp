@@ -34,8 +34,7 @@ private:
 // One run on a disk on which the n-th call goes wrong.
 class faulty_run {
 public:
-  faulty_run(const prepared_store& from, fault what, std::int64_t n, bool lasting)
-      : from_(from), what_(what) {
+  faulty_run(const prepared_store& from, fault what, std::int64_t n, bool lasting) : from_(from) {
     fs::copy(from.path(), path());
     auto how = small_store(path());
     how.vfs = disk_.name();
@@ -78,7 +77,6 @@ private:
   fs::path path(const char* name = "data") const { return directory_.path() / name; }
 
   const prepared_store& from_;
-  fault what_;
   test::temporary_directory directory_;
   fault_vfs disk_{"disk fault"};
   std::optional<test::running_engine> on_;

@@ -263,8 +263,8 @@ TEST_CASE("a call that is taken back while the server is dialled goes out never"
 }
 
 TEST_CASE("a call that was on its way when it was taken back is not repeated") {
-  for (auto& end : {scripted_transport::fail(hung_up), scripted_transport::reply(503),
-                    scripted_transport::reply(401)}) {
+  for (auto& end :
+       {scripted_transport::fail(hung_up), scripted_transport::reply(503), scripted_transport::reply(401)}) {
     bench b;
     b.session.open(session_of("desk", "token"));
     b.over.script = {[&b, end](const http_request& what) {

@@ -5,7 +5,6 @@
 #include <doctest/doctest.h>
 
 using namespace kotobashi;
-using link::answer;
 using link::read_answer;
 
 namespace {

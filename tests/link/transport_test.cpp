@@ -69,7 +69,8 @@ struct client {
           if (bug) std::rethrow_exception(bug);
         });
     io.restart();
-    while (!end && io.run_one_for(10s) > 0) {}
+    while (!end && io.run_one_for(10s) > 0) {
+    }
     REQUIRE(end);
     return *end;
   }

@@ -8,6 +8,8 @@
 
 namespace kotobashi::net {
 
+using namespace std::string_view_literals;
+
 namespace {
 
 using found = std::variant<std::size_t, std::monostate, head_error>;
@@ -89,7 +91,8 @@ TEST_CASE("methods are known by their exact names") {
       {"PATCH", verb::patch},   {"PUT", verb::put},   {"DELETE", verb::del},
       {"OPTIONS", verb::other}, {"get", verb::other}, {"GETT", verb::other}};
   for (const auto& [name, expected] : table) {
-    CAPTURE(name);
+    const auto& shown = name;
+    CAPTURE(shown);
     CHECK(read(std::string(name) + " / HTTP/1.1\r\nHost: a\r\n\r\n").verb == expected);
   }
 }
@@ -149,10 +152,11 @@ TEST_CASE("what is no request is refused with its reason's status") {
       {"GET / HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer a\r\nAuthorization: Bearer b\r\n\r\n", 400},
   };
   for (const auto& [bytes, status] : table) {
-    CAPTURE(bytes);
+    const auto& shown = bytes;
+    CAPTURE(shown);
     CHECK(refused(bytes) == status);
   }
-  CHECK(refused(std::string_view("GET / HTTP/1.1\r\nHost: a\r\nX: a\0b\r\n\r\n", 38)) == 400);
+  CHECK(refused("GET / HTTP/1.1\r\nHost: a\r\nX: a\0b\r\n\r\n"sv) == 400);
 }
 
 TEST_CASE("too many fields and too long a target have their own statuses") {

@@ -369,7 +369,8 @@ TEST_CASE("a WebSocket that isn't one is refused") {
        101},
   };
   for (const auto& [bytes, status] : table) {
-    CAPTURE(bytes);
+    const auto& shown = bytes;
+    CAPTURE(shown);
     CHECK(status_of(here.staff(), bytes) == status);
   }
 }

@@ -70,7 +70,8 @@ TEST_CASE("a path leads to its endpoint and its parts") {
       {"/api/v1/%6eotices", "/api/v1/notices"},
   };
   for (const auto& [path, expected] : paths) {
-    CAPTURE(path);
+    const auto& shown = path;
+    CAPTURE(shown);
     CHECK(found_for(verb::get, path) == expected);
   }
 }
