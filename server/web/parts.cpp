@@ -110,6 +110,8 @@ void set_common(mustache::data& to, const words::library& library, const speaker
   to.set("lost", says.plain("board.offline") + " " + says.plain("board.reconnecting") + " " +
                      says.plain("board.as_of", {{"time", std::string("{time}")}}));
   to.set("news", says.plain("board.new"));
+  to.set("now_real", says.plain("board.now_real"));
+  to.set("time_zone", center.time_zone);
 }
 
 mustache::data language_links(const words::library& library, std::string_view current,

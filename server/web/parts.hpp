@@ -19,7 +19,8 @@ std::string drill_prefix(const speaker& says);
 // The same for <title>, with a space after it; empty where there is no drill.
 std::string title_prefix(const speaker& says, mood now);
 
-// center, drill, drill_prefix, banner, phones, lost, news, language, direction.
+// center, drill, drill_prefix, banner, phones, lost, news, now_real, time_zone, language,
+// direction.
 void set_common(mustache::data& to, const words::library& library, const speaker& says,
                 const domain::center& center, mood now);
 // The number, to be dialled, and its hours.

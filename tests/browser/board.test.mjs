@@ -92,10 +92,12 @@ test('the board', async (group) => {
   });
 
   await group.test('tells when the connection is lost and is current again after a restart', async () => {
-    const { page, context, calm } = await open('/board/en');
+    const { page, context, calm } = await open('/board/en', { timezoneId: 'America/New_York' });
     await center.stop('SIGKILL');
     await page.locator('#status', { hasText: 'No connection to the center.' }).waitFor(shown);
-    assert.match(await page.locator('#status').innerText(), /as of .*\d\d:\d\d/);
+    const [, hours] = (await page.locator('#status').innerText()).match(/as of .*?(\d\d):\d\d/);
+    const inTokyo = [Date.now(), Date.now() - 60_000].map((at) => (new Date(at).getUTCHours() + 9) % 24);
+    assert.ok(inTokyo.includes(Number(hours)), hours); // the center's time, not the phone's
     await article(page, first).waitFor({ state: 'attached' });
     await center.launch();
     const later = await center.publish(center.earthquake('seven'));
@@ -115,6 +117,7 @@ test('the board', async (group) => {
     assert.match(await page.title(), /^\[DRILL\] /);
     await center.open('actual', { ends_drill: true });
     await page.waitForFunction(() => !document.documentElement.classList.contains('is-drill'), null, shown);
+    await page.locator('#status', { hasText: 'The drill is over. From now on the information is real.' }).waitFor(shown);
     assert.equal(await page.locator('.drill-banner, .drill-mark').count(), 0);
     assert.equal(await page.locator('article').count(), 0);
     assert.doesNotMatch(await page.title(), /DRILL/);

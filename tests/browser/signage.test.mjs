@@ -28,6 +28,14 @@ test('the screen in the room', async (group) => {
     await language(page, tag);
   };
 
+  await group.test('tells the time of the center, wherever the screen thinks it is', async () => {
+    const { page, context } = await phone(browser, { viewport: { width: 1280, height: 720 }, timezoneId: 'America/New_York' });
+    await page.clock.setFixedTime('2011-03-11T15:05:00Z');
+    await page.goto(`${center.board.replace(/\/$/, '')}/signage?lang=en&languages=en,ja`);
+    await page.locator('#clock', { hasText: '00:05' }).waitFor(shown);
+    await context.close();
+  });
+
   await group.test('goes through its languages and starts again', async () => {
     const { page, context, calm } = await screen();
     await turn(page, 'ja');

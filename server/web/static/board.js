@@ -8,9 +8,17 @@
 
   var checkEvery = 60000, giveUpAfter = 10000;
   var asOf = new Date(), lost = false, fetching = false, again = false, timer = 0, source = null, wait = 1000;
+  var turned = false; // it is being said that the drill is over
 
   function two(n) { return (n < 10 ? '0' : '') + n; }
-  function clock(at) { return two(at.getHours()) + ':' + two(at.getMinutes()); }
+  // The time where the center is.
+  function clock(at) {
+    try {
+      return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: status.getAttribute('data-zone') }).format(at);
+    } catch (unknownZone) {
+      return two(at.getHours()) + ':' + two(at.getMinutes());
+    }
+  }
 
   function say(text) { if (status.textContent !== text) status.textContent = text; }
   function setLost(now) {
@@ -18,13 +26,16 @@
     if (lost) say(status.getAttribute('data-lost').replace('{time}', clock(asOf)));
     else if (status.getAttribute('data-saying') === null) say('');
   }
-  function announce(text) {
+  var ending = 0;
+  function announce(text, ms) {
     status.setAttribute('data-saying', '');
     say(text);
-    setTimeout(function () {
+    clearTimeout(ending);
+    ending = setTimeout(function () {
       status.removeAttribute('data-saying');
+      turned = false;
       if (!lost) say('');
-    }, 5000);
+    }, ms);
   }
 
   // What stands at the top of the window must not move away under the reader's eyes.
@@ -50,11 +61,13 @@
     }
     return changed;
   }
+  function isDrill(page) { return /\bis-drill\b/.test(page.documentElement.className); }
   function swap(page) {
     var next = page.getElementById('page');
     if (!next || next.innerHTML === shown.innerHTML) return;
     var before = versions(), keep = window.pageYOffset > 40 ? anchor() : null;
     var focused = document.activeElement && document.activeElement.id;
+    if (isDrill(document) && !isDrill(page) && !page.querySelector('.drill-banner')) turned = true;
     document.title = page.title;
     document.documentElement.className = page.documentElement.className;
     next = document.importNode(next, true);
@@ -64,7 +77,8 @@
     var moved = keep && document.getElementById(keep.id);
     if (moved) window.scrollBy(0, moved.getBoundingClientRect().top - keep.top);
     if (focused && document.getElementById(focused)) document.getElementById(focused).focus();
-    if (changed) announce(status.getAttribute('data-new'));
+    if (turned) announce(status.getAttribute('data-real'), 20000);
+    else if (changed) announce(status.getAttribute('data-new'), 5000);
   }
 
   function refresh() {

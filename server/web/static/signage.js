@@ -7,17 +7,26 @@
   var here = location.pathname + location.search;
 
   function two(n) { return (n < 10 ? '0' : '') + n; }
-  function clock(at) { return two(at.getHours()) + ':' + two(at.getMinutes()); }
+  // The time where the center is.
+  function clock(at) {
+    try {
+      return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: status.getAttribute('data-zone') }).format(at);
+    } catch (unknownZone) {
+      return two(at.getHours()) + ':' + two(at.getMinutes());
+    }
+  }
   function keep(url, page) { kept[url] = page; asOf[url] = new Date(); }
   keep(here, document.cloneNode(true));
 
+  function isDrill(page) { return /\bis-drill\b/.test(page.documentElement.className); }
   function tellTime() {
     var face = document.getElementById('clock');
     if (face) face.textContent = clock(new Date());
   }
   function show(url, fresh) {
-    var page = kept[url];
+    var page = kept[url], turned = false;
     if (page) {
+      turned = isDrill(document) && !isDrill(page) && !page.querySelector('.drill-banner');
       here = url;
       var next = document.importNode(page.getElementById('page'), true);
       document.title = page.title;
@@ -26,10 +35,11 @@
       document.documentElement.dir = page.documentElement.dir;
       shown.parentNode.replaceChild(next, shown);
       shown = next;
-      status.setAttribute('data-lost', page.getElementById('status').getAttribute('data-lost'));
+      ['data-lost', 'data-real'].forEach(function (name) { status.setAttribute(name, page.getElementById('status').getAttribute(name)); });
       window.scrollTo(0, 0);
     }
-    status.textContent = fresh ? '' : status.getAttribute('data-lost').replace('{time}', clock(asOf[here]));
+    if (fresh) status.textContent = turned ? status.getAttribute('data-real') : '';
+    else status.textContent = status.getAttribute('data-lost').replace('{time}', clock(asOf[here]));
     tellTime();
   }
   function fetchPage(url, then) {

@@ -333,7 +333,7 @@
         continue;
       }
     }
-    status(at('status').dataset.lost);
+    status(at('status').dataset.lost.replace('{time}', texts.time(state.asOf)));
     await new Promise((done) => setTimeout(done, 3000));
     return loadTexts();
   }
