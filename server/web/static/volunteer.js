@@ -31,7 +31,7 @@
   }
   function phone({ phone, hours }) {
     const link = element('a', { href: `tel:${phone.replace(/[^0-9+]/g, '')}`, dir: 'ltr' }, phone);
-    return element('span', {}, link, hours ? ` (${hours})` : '');
+    return element('span', {}, link, ' ', hours ? element('bdi', { class: 'hours', dir: 'ltr' }, `(${hours})`) : null);
   }
   const drill = () => !!state.activation && state.activation.mode === 'drill' && state.activation.state !== 'closed';
 
