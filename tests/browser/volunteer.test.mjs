@@ -225,6 +225,7 @@ test('the volunteers’ page', async (group) => {
     assert.match(await page.title(), /^\[DRILL\]/);
     await center.open('actual', { ends_drill: true });
     await page.locator('#drill').waitFor({ state: 'hidden', ...shown });
+    await page.locator('#message', { hasText: 'The drill is over. From now on the information is real.' }).waitFor(shown);
     await context.close();
   });
 

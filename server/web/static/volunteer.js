@@ -220,7 +220,9 @@
     await wordings.refresh();
     if (calls.turn() !== turn) return;
     state.translations = open.body.items;
+    const before = drill();
     state.activation = center.body.activation || null;
+    if (before && !drill() && center.body.state === 'active') state.message = { key: 'board.now_real' };
     state.requests = requests.body.items;
     state.asOf = new Date();
     state.phase = 'ready';
