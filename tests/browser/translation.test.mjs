@@ -170,4 +170,24 @@ test('texts that no template has, on the volunteers’ page', async (group) => {
     await binh.page.getByText('Thank you for your work.').waitFor(shown);
     for (const each of [an, binh]) { each.calm(); await each.context.close(); }
   });
+
+  await group.test('what one person typed on a phone is not there for the next', async () => {
+    const writer = await signedIn();
+    const { page, context, calm } = await signedIn();
+    const next = await center.volunteer(`V${++people}`);
+    const notice = await publish('電気が つきます\n中原区です。');
+    await pressOn(writer.page, notice, 'Accept');
+    await line(writer.page, notice, 1).waitFor(shown);
+    await line(writer.page, notice, 0).fill('Điện đã có lại');
+    await line(writer.page, notice, 1).fill('Ở quận Nakahara.');
+    await pressOn(writer.page, notice, 'Finished');
+    await line(page, notice, 1).waitFor(shown);
+    await line(page, notice, 0).fill('Dở dang');
+    await page.evaluate((hash) => { location.hash = hash; }, new URL(next.url).hash);
+    await page.waitForFunction(() => location.hash === '', null, shown);
+    await line(page, notice, 1).waitFor(shown);
+    assert.equal(await line(page, notice, 0).inputValue(), 'Điện đã có lại');
+    calm();
+    for (const each of [writer.context, context]) await each.close();
+  });
 });

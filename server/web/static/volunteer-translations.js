@@ -5,6 +5,7 @@ kotobashi.translations = (() => {
   'use strict';
   const { element, nodes, known } = kotobashi.texts;
   const kept = 'kotobashi.typed.';
+  let owner = null;
   const typed = new Map(); // translation id → {role, revision, source, lines}
   const offers = new Map(); // translation id → what the memory has
 
@@ -35,6 +36,18 @@ kotobashi.translations = (() => {
     } catch (forbidden) {
       return;
     }
+  }
+  // Who is at the phone now. What somebody else has typed on it is not theirs to confirm.
+  function belongTo(person) {
+    let before = owner;
+    owner = person;
+    try {
+      before = localStorage.getItem('kotobashi.typist');
+      localStorage.setItem('kotobashi.typist', person);
+    } catch (forbidden) {
+      // then it lasts as long as the page
+    }
+    if (before !== person) forgetAll();
   }
   function stored(id) {
     if (typed.has(id)) return typed.get(id);
@@ -183,5 +196,5 @@ kotobashi.translations = (() => {
     return { id: one.id, action, numbers, focus: `numbers-${one.id}` };
   }
 
-  return { card, order, request, forget, forgetAll, loadOffers, checking, doubt };
+  return { card, order, request, forget, forgetAll, belongTo, loadOffers, checking, doubt };
 })();

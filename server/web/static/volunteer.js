@@ -309,7 +309,10 @@
     if (answer.abandoned) return;
     status('');
     if (answer.ok || answer.status < 500) history.replaceState(null, '', location.pathname);
-    if (answer.ok) return enter();
+    if (answer.ok) {
+      translations.belongTo(answer.body.account.id);
+      return enter();
+    }
     state.phase = answer.status === 429 ? 'new' : 'link_invalid';
     tell(answer.status === 429 ? { key: refusalKey('too_many'), refused: true } : null);
   }
