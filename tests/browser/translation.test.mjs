@@ -151,19 +151,19 @@ test('texts that no template has, on the volunteers’ page', async (group) => {
     await line(an.page, notice, 0).fill('Phát nước');
     await line(an.page, notice, 1).fill('Phát nước từ 11 giờ. ĐT 044-999-9999');
     await pressOn(an.page, notice, 'Finished');
-    await card(an.page, notice).getByText('These numbers are not in your text: 10, 044-000-0000. Is that right?').waitFor(shown);
+    await card(an.page, notice).getByText('These numbers are not in your translation: 10, 044-000-0000. Is it correct as it is?').waitFor(shown);
     await accessible(an.page);
     await fits(an.page);
     await pressOn(an.page, notice, 'Check again');
     await line(an.page, notice, 1).fill('Phát nước từ 10 giờ. ĐT 044-999-9999');
     await pressOn(an.page, notice, 'Finished');
-    await card(an.page, notice).getByText('These numbers are not in your text: 044-000-0000.').waitFor(shown);
-    await pressOn(an.page, notice, 'It is right');
+    await card(an.page, notice).getByText('These numbers are not in your translation: 044-000-0000.').waitFor(shown);
+    await pressOn(an.page, notice, 'It is correct');
     await an.page.getByText('Thank you for your work.').waitFor(shown);
 
     await line(binh.page, notice, 1).waitFor(shown);
     await pressOn(binh.page, notice, 'Finished');
-    await card(binh.page, notice).getByText('These numbers are not in your text: 044-000-0000.').waitFor(shown);
+    await card(binh.page, notice).getByText('These numbers are not in your translation: 044-000-0000.').waitFor(shown);
     await pressOn(binh.page, notice, 'Check again');
     await line(binh.page, notice, 1).fill('Phát nước từ 10 giờ. ĐT 044-000-0000');
     await pressOn(binh.page, notice, 'Finished');

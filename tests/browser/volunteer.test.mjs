@@ -87,7 +87,7 @@ test('the volunteers’ page', async (group) => {
     const request = await center.request({ later: 5 });
     await press(page, request, 'Accept');
     await center.call('POST', `/api/v1/requests/${request.id}/cancel`, { reason: '不要' });
-    await page.locator('#message.refused', { hasText: 'Somebody else has taken this request, or it is no longer needed.' }).waitFor(shown);
+    await page.locator('#message.refused', { hasText: 'Someone else has accepted this request, or it is no longer needed.' }).waitFor(shown);
     assert.match(await page.locator('#message').innerText(), new RegExp(`Request no. ${request.number}\\b`));
     assert.equal(await page.evaluate(() => document.activeElement.id), 'message');
     calm();

@@ -760,7 +760,7 @@
     </message>
     <message>
         <source>Correct notice no. %1</source>
-        <translation>お知らせ 第%1報の訂正</translation>
+        <translation>お知らせ %1番の訂正</translation>
     </message>
     <message>
         <source>&amp;Publish the correction …</source>
@@ -851,7 +851,7 @@
     </message>
     <message>
         <source>Withdraw notice no. %1</source>
-        <translation>お知らせ 第%1報の取消し</translation>
+        <translation>お知らせ %1番の取消し</translation>
     </message>
     <message>
         <source>Withdraw</source>
