@@ -89,22 +89,22 @@ TEST_CASE("only accounts that may see such a record at all are named in it") {
     js::object wish;
     std::string named, error;
   };
-  for (const auto& [path, wish, named, error] : {row{"/api/v1/requests", request, nobody, "unknown"},
-                                                 {"/api/v1/requests", request, observer, "range"},
-                                                 {"/api/v1/requests", request, editor, ""},
-                                                 {"/api/v1/inquiries", inquiry, nobody, "unknown"},
-                                                 {"/api/v1/inquiries", inquiry, observer, "range"},
-                                                 {"/api/v1/inquiries", inquiry, editor, "range"},
-                                                 {"/api/v1/inquiries", inquiry, desk, ""}}) {
-    CAPTURE(path);
-    CAPTURE(named);
-    auto wanted = wish;
-    wanted["visible_to"] = js::array{named};
-    auto out = center.post(path, wanted);
-    CHECK(out.status == (error.empty() ? 201 : 422));
-    if (error.empty()) continue;
+  for (const auto& each : {row{"/api/v1/requests", request, nobody, "unknown"},
+                           {"/api/v1/requests", request, observer, "range"},
+                           {"/api/v1/requests", request, editor, ""},
+                           {"/api/v1/inquiries", inquiry, nobody, "unknown"},
+                           {"/api/v1/inquiries", inquiry, observer, "range"},
+                           {"/api/v1/inquiries", inquiry, editor, "range"},
+                           {"/api/v1/inquiries", inquiry, desk, ""}}) {
+    CAPTURE(each.path);
+    CAPTURE(each.named);
+    auto wanted = each.wish;
+    wanted["visible_to"] = js::array{each.named};
+    auto out = center.post(each.path, wanted);
+    CHECK(out.status == (each.error.empty() ? 201 : 422));
+    if (each.error.empty()) continue;
     CHECK(text_at(out.json(), "/errors/0/field") == "visible_to[0]");
-    CHECK(text_at(out.json(), "/errors/0/code") == error);
+    CHECK(text_at(out.json(), "/errors/0/code") == each.error);
   }
   auto open = with_people();
   open["visible_to"] = js::array{editor};
@@ -116,13 +116,14 @@ TEST_CASE("hidden records neither shorten a page nor end a list") {
   center.activate();
   auto reader = center.account("coordinator");
   js::object inquiry{{"channel", "phone"}, {"language", "vi"}, {"content", "相談"}};
-  for (const auto& [path, wish] : {std::pair<std::string, js::object>{"/api/v1/requests", with_people()},
-                                   {"/api/v1/inquiries", inquiry}}) {
+  using row = std::pair<std::string, js::object>;
+  for (const auto& each : {row{"/api/v1/requests", with_people()}, row{"/api/v1/inquiries", inquiry}}) {
+    const auto& path = each.first;
     CAPTURE(path);
-    auto hidden = wish;
+    auto hidden = each.second;
     hidden["confidential"] = true;
     for (int i = 0; i < 5; ++i) {
-      REQUIRE(center.post(path, wish).status == 201);
+      REQUIRE(center.post(path, each.second).status == 201);
       REQUIRE(center.post(path, hidden).status == 201);
     }
     auto first = center.get(path + "?limit=3", reader).json();

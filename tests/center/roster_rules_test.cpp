@@ -55,13 +55,13 @@ TEST_CASE("people are refused for what a roster file is refused for") {
   auto made = center.post("/api/v1/volunteers", person());
   REQUIRE(made.status == 201);
   const auto id = text_at(made.json(), "/id");
-  for (const auto& [field, value, error] : rows) {
-    CAPTURE(field);
+  for (const auto& each : rows) {
+    CAPTURE(each.field);
     auto wish = person();
     wish["number"] = "V10";
-    wish[field] = value;
-    CHECK(first_error(center.post("/api/v1/volunteers", wish)) == error);
-    CHECK(first_error(change(center, id, {{field, value}})) == error);
+    wish[each.field] = each.value;
+    CHECK(first_error(center.post("/api/v1/volunteers", wish)) == each.error);
+    CHECK(first_error(change(center, id, {{each.field, each.value}})) == each.error);
   }
   CHECK(change(center, id, {{"spoken", js::array{js::object{{"language", "yue"}, {"level", "daily"}}}}})
             .status == 200);
