@@ -298,7 +298,7 @@ TEST_CASE("a request may have begun already, but not be over") {
   input.ends_at = noon + 1min;
   CHECK(make_request(input, center, {}, {"r"}, 1, noon));
   input.ends_at = noon;
-  CHECK(make_request(input, center, {}, {"r"}, 1, noon).error().errors[0].field == "ends_at");
+  CHECK(make_request(input, center, {}, {"r"}, 1, noon).error().errors.at(0).field == "ends_at");
 }
 
 TEST_CASE("who names readers of a request that is not confidential is told, not ignored") {
@@ -309,7 +309,7 @@ TEST_CASE("who names readers of a request that is not confidential is told, not 
   input.starts_at = noon;
   input.ends_at = noon + 1h;
   input.visible_to = {{"somebody"}};
-  CHECK(make_request(input, center, {}, {"r"}, 1, noon).error().errors[0].field == "confidential");
+  CHECK(make_request(input, center, {}, {"r"}, 1, noon).error().errors.at(0).field == "confidential");
   input.confidential = true;
   CHECK(make_request(input, center, {}, {"r"}, 1, noon));
 }
