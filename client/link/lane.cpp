@@ -17,6 +17,11 @@ bool is_distrust(boost::system::error_code why) {
          why == make_error_code(link_error::not_trusted) || why == make_error_code(link_error::wrong_date);
 }
 
+// The server says that it has done nothing.
+bool was_turned_away(unsigned status) {
+  return status == 401 || status == 429 || status == 503;
+}
+
 http_request request_for(const call& what, const std::optional<std::string>& token) {
   http_request out{to_string(what.verb), what.path, {}, what.body};
   if (token) out.headers.emplace_back("Authorization", "Bearer " + *token);
@@ -109,7 +114,7 @@ asio::awaitable<void> lane::attempt(queue::iterator at) {
   set_state(*at, call_state::sent);
   auto reply = co_await over_.exchange(std::move(what));
   under_way_.reset();
-  at->info.gone_out = at->info.gone_out || over_.gone_out();
+  if (!reply || !was_turned_away(reply->status)) at->info.gone_out = at->info.gone_out || over_.gone_out();
   if (stopped_) co_return;
   if (reply)
     settle(at, std::move(*reply), token);

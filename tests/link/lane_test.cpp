@@ -291,6 +291,15 @@ TEST_CASE("taking back a call that waits for its next try says whether it may ha
   }
 }
 
+TEST_CASE("what the server turned away has not happened when it is taken back") {
+  bench b;
+  b.around.by_hand = true;
+  b.over.script = {scripted_transport::reply(503)};
+  b.push(1, "/a");
+  b.settle();
+  CHECK(b.under.cancel(1));
+}
+
 TEST_CASE("news that the network is back ends a pause, but not one that the server asked for") {
   bench b;
   b.around.by_hand = true;
