@@ -2,6 +2,7 @@
 
 #include "client/cli/terminal.hpp"
 #include "client/cli/values.hpp"
+#include "client/link/keys.hpp"
 #include "client/link/known_servers.hpp"
 
 #include <chrono>
@@ -42,6 +43,22 @@ context::~context() {
   link::call farewell{.verb = link::verb::del, .path = "/api/v1/sessions/current"};
   farewell.give_up_after = std::chrono::milliseconds(200);
   (void)link::ask(*link_, std::move(farewell));
+}
+
+link::outcome<link::answer> context::ask(link::call what) {
+  auto& over = link();
+  if (!link::changes(what.verb)) return link::ask(over, std::move(what));
+  ++changes_;
+  std::string key = given_.idempotency_key;
+  if (key.empty())
+    key = link::new_idempotency_key();
+  else if (changes_ > 1)
+    key += '-' + std::to_string(changes_);
+  what.idempotency_key = key;
+  auto got = link::ask(over, std::move(what));
+  if (!got && !got.error().refused)
+    unanswered_ = given_.idempotency_key.empty() ? key : given_.idempotency_key;
+  return got;
 }
 
 instant context::now() const {
@@ -121,6 +138,9 @@ void context::connect() {
 int context::failed(const link::failure& why) const {
   if (why.refused) return failed(*why.refused);
   std::cerr << "kotobashictl: " << given_.server << ": " << why.said << '\n';
+  if (!unanswered_.empty())
+    std::cerr << "kotobashictl: it may have been done; the same command with --idempotency-key "
+              << unanswered_ << " does it once\n";
   return unreachable;
 }
 

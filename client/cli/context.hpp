@@ -28,6 +28,7 @@ struct options {
   std::string ca_file;
   std::string lang;
   double wait_seconds = 5;
+  std::string idempotency_key; // of the command's change, when it is run again
 };
 
 // What commands work with: the connection, the language, and one way to print and to fail.
@@ -57,10 +58,14 @@ public:
   int failed(const refusal& why) const;
   int usage(const std::string& what) const;
 
+  // Asks, and waits for the reply. A change carries the key that was given (the second of a command "KEY-2"
+  // and so on) or a new one, and failed() names it where there is no answer.
+  link::outcome<link::answer> ask(link::call what);
+
   // Asks, then prints the reply: as JSON as it came, or by `human`.
   template <class T, class Human>
   int show(link::call what, Human human) {
-    auto got = link::ask(link(), std::move(what));
+    auto got = ask(std::move(what));
     if (!got) return failed(got.error());
     if (given_.as_json) return print_json(got->body);
     auto read = link::read_answer<T>(*got);
@@ -112,6 +117,8 @@ private:
   tongue tongue_;
   std::unique_ptr<link::connection> link_;
   std::optional<account_view> me_;
+  int changes_ = 0;
+  std::string unanswered_; // the key of a change that may have been done
 };
 
 // Ends the command before it has begun, after the reason was printed.

@@ -144,10 +144,10 @@ void warn_of_held_back(const context& c, const notice_view& out, const std::vect
 int send_out(context& c, const notice_view& on, std::string_view what, const boost::json::value& input,
              const std::vector<std::string>& only = {}) {
   const std::string path = "/api/v1/notices/" + on.id.value + '/' + std::string(what);
-  auto got = link::ask(c.link(), link::call{.verb = link::verb::post,
-                                            .path = path,
-                                            .body = json::to_string(input),
-                                            .if_match = std::to_string(on.revision)});
+  auto got = c.ask(link::call{.verb = link::verb::post,
+                              .path = path,
+                              .body = json::to_string(input),
+                              .if_match = std::to_string(on.revision)});
   if (!got) return c.failed(got.error());
   auto out = link::read_answer<notice_view>(*got);
   if (!out) return c.failed(out.error());

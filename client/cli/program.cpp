@@ -23,6 +23,8 @@ void add_options(CLI::App& to, options& into) {
       ->envname("KOTOBASHI_PIN");
   to.add_option("--ca-file", into.ca_file, "the center's CA (PEM)")->envname("KOTOBASHI_CA_FILE");
   to.add_option("--lang", into.lang, "ja or en; default: LANG")->take_last();
+  to.add_option("--idempotency-key", into.idempotency_key,
+                "for running a command again that had no answer: it is done once");
   to.add_option("--wait", into.wait_seconds, "seconds to wait for a server that is away")
       ->capture_default_str();
 }

@@ -106,8 +106,8 @@ int make_link(context& c, const std::string& called) {
 int revoke(context& c, const std::string& called) {
   auto person = find_volunteer(c, called);
   if (!person) return c.failed(person.error());
-  auto got = link::ask(c.link(), link::call{.verb = link::verb::del,
-                                            .path = "/api/v1/volunteers/" + person->id.value + "/link"});
+  auto got =
+      c.ask(link::call{.verb = link::verb::del, .path = "/api/v1/volunteers/" + person->id.value + "/link"});
   return got ? static_cast<int>(fine) : c.failed(got.error());
 }
 

@@ -49,9 +49,8 @@ int list(context& c, const details& typed) {
 // One after the other, so that what was decided stays decided where another is refused.
 int decide(context& c, const std::vector<wording_review_view>& all, const std::string& how) {
   for (const auto& each : all) {
-    auto made = link::ask(c.link(), link::call{.verb = link::verb::post,
-                                               .path = all_of_them + '/' + each.id.value + '/' + how,
-                                               .body = "{}"});
+    auto made = c.ask(link::call{
+        .verb = link::verb::post, .path = all_of_them + '/' + each.id.value + '/' + how, .body = "{}"});
     if (!made) {
       std::cerr << each.language.value << ' ' << each.key << ": ";
       return c.failed(made.error());

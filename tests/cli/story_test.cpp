@@ -1,7 +1,13 @@
 #include "server/model/json.hpp"
 #include "tests/link/programs/center.hpp"
 
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/read_until.hpp>
+#include <boost/asio/write.hpp>
 #include <doctest/doctest.h>
+
+#include <thread>
 
 using namespace kotobashi;
 using test::run_result;
@@ -248,4 +254,63 @@ TEST_CASE("what turns text around stays out of the terminal, and in the JSON") {
   CHECK(ctl({"log", "add", "a\u202Eb"}).output.find("ab\n") != std::string::npos);
   CHECK(ctl({"log", "list"}).output.find("\u202E") == std::string::npos);
   CHECK(ctl({"log", "list", "--json"}).output.find("\u202E") != std::string::npos);
+}
+
+TEST_CASE("a command that is run again with its key is done once") {
+  const console ctl;
+  ctl.json({"activate", "地震"});
+  const std::vector<std::string> line{"log", "add", "once", "--idempotency-key", "the-same"};
+  const auto first = ctl.json(line), again = ctl.json(line);
+  CHECK(text_of(first, "id") == text_of(again, "id"));
+  const auto other = ctl({"log", "add", "other", "--idempotency-key", "the-same"});
+  CHECK(other.code == 1);
+  CHECK(other.errors.find("idempotency_mismatch") != std::string::npos);
+}
+
+TEST_CASE("a command without an answer names the key to run it again with") {
+  // A server that answers to signing in, and to nothing else.
+  namespace asio = boost::asio;
+  asio::io_context io;
+  asio::ip::tcp::acceptor door(io, {asio::ip::address_v4::loopback(), 0});
+  const auto door_at = door.local_endpoint();
+  const test::temporary_directory place;
+  const auto password = place.path() / "password";
+  test::write_file(password, "x\n");
+  std::string heard;
+  std::jthread serving([&] {
+    asio::ip::tcp::socket one(io);
+    auto read_head = [&] {
+      std::string got;
+      boost::system::error_code failed;
+      asio::read_until(one, asio::dynamic_buffer(got), "\r\n\r\n", failed);
+      return got;
+    };
+    auto answer = [&](const std::string& body) {
+      asio::write(one, asio::buffer("HTTP/1.1 201 Created\r\nConnection: close\r\nContent-Length: " +
+                                    std::to_string(body.size()) + "\r\n\r\n" + body));
+    };
+    door.accept(one);
+    read_head();
+    answer(R"({"token":"t","account":{"id":"0190a6e0-0000-7000-8000-000000000001",
+             "name":"lead","roles":["lead"],"disabled":false},"expires_at":"2030-01-01T00:00:00Z"})");
+    one.close();
+    door.accept(one);
+    heard = read_head();
+    one.close();
+    door.close();
+  });
+  const auto got = test::run(test::program_directory() / "kotobashictl",
+                             {"--server", "http://127.0.0.1:" + std::to_string(door_at.port()), "--account",
+                              "lead", "--password-file", password.string(), "--lang", "en", "--json",
+                              "--wait", "1", "log", "add", "x"});
+  asio::ip::tcp::socket last(io); // so that the server ends, whatever came before
+  boost::system::error_code ignored;
+  last.connect(door_at, ignored);
+  serving.join();
+  CAPTURE(got.errors);
+  CHECK(got.code == 3);
+  const auto at = got.errors.find("--idempotency-key ");
+  REQUIRE(at != std::string::npos);
+  const std::string key = got.errors.substr(at + 18, 36);
+  CHECK(heard.find(key) != std::string::npos);
 }
