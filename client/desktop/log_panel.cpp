@@ -8,6 +8,10 @@
 #include <QPointer>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+#include <vector>
+
 namespace kotobashi::desktop {
 
 LogPanel::LogPanel(Gateway& of, QWidget* parent) : QWidget(parent), of_(of) {
@@ -58,6 +62,7 @@ void LogPanel::refresh() {
 }
 
 void LogPanel::add() {
+  if (!add_->isEnabled()) return; // Enter, while the line before has no reply
   new_log_entry input;
   input.content = ss(content_->text().trimmed());
   if (input.content.empty()) return content_->setFocus();
@@ -66,12 +71,16 @@ void LogPanel::add() {
   if (auto value = optional(to_); !value.empty()) input.to = value;
   if (auto value = optional(medium_); !value.empty()) input.medium = value;
   add_->setEnabled(false);
-  of_.addLogEntry(input, [self = QPointer(this)](link::outcome<log_entry> got) {
+  std::vector<std::pair<QLineEdit*, QString>> sent;
+  for (auto* each : {from_, to_, medium_, content_}) sent.emplace_back(each, each->text());
+  of_.addLogEntry(input, [self = QPointer(this), sent](link::outcome<log_entry> got) {
     if (!self) return;
     self->add_->setEnabled(true);
     self->problem_->setVisible(!got);
     if (!got) return self->problem_->setText(explain(got.error()));
-    for (auto* each : {self->from_, self->to_, self->medium_, self->content_}) each->clear();
+    bool next = std::ranges::any_of(sent, [](const auto& each) { return each.first->text() != each.second; });
+    if (next) return; // somebody types the next line already
+    for (const auto& [edit, text] : sent) edit->clear();
     self->from_->setFocus();
   });
 }

@@ -4,6 +4,7 @@
 #include "client/desktop/words.hpp"
 
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace kotobashi::desktop {
@@ -43,8 +44,12 @@ SignInPage::SignInPage(Gateway& to, const QString& server, QWidget* parent) : QW
   column->addLayout(form);
   column->addWidget(problem_);
   column->addWidget(button_);
+  auto* middle = new QHBoxLayout; // not an alignment: the height for the card's own width counts
+  middle->addStretch();
+  middle->addWidget(card);
+  middle->addStretch();
   outer->addStretch();
-  outer->addWidget(card, 0, Qt::AlignHCenter);
+  outer->addLayout(middle);
   outer->addStretch();
   connect(button_, &QPushButton::clicked, this, &SignInPage::submit);
   connect(account_, &QLineEdit::returnPressed, password_, qOverload<>(&QWidget::setFocus));
@@ -60,6 +65,7 @@ void SignInPage::setReason(const QString& reason, const QString& account) {
 }
 
 void SignInPage::submit() {
+  if (!button_->isEnabled()) return; // Enter, while the server thinks
   if (account_->text().trimmed().isEmpty() || password_->text().isEmpty()) {
     problem_->setText(tr("Type the name of your account and the password."));
     problem_->show();
