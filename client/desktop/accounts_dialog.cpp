@@ -85,17 +85,6 @@ QString rolesOf(const account_view& one) {
   return all.join(QStringLiteral(", "));
 }
 
-// Closes the form when the server has done what it asks for.
-Then<account_view> closing(FormDialog* form) {
-  form->acceptButton()->setEnabled(false);
-  return [form = QPointer(form)](link::outcome<account_view> got) {
-    if (!form) return;
-    form->acceptButton()->setEnabled(true);
-    if (got) return form->accept();
-    form->showProblem(got.error());
-  };
-}
-
 FormDialog* addingForm(Gateway& of, QWidget* parent) {
   auto* form =
       new FormDialog(AccountsDialog::tr("Add an account"), AccountsDialog::tr("Add the account"), parent);
@@ -110,7 +99,8 @@ FormDialog* addingForm(Gateway& of, QWidget* parent) {
     if (wish.name.empty()) return form->showProblem(AccountsDialog::tr("Give it a name."));
     if (wish.roles.empty()) return form->showProblem(AccountsDialog::tr("Tick what this person may do."));
     if (auto wrong = wrongIn(password); !wrong.isEmpty()) return form->showProblem(wrong);
-    of.addAccount(wish, closing(form));
+    form->send<account_view>(of,
+                             [&](Then<account_view> done) { return of.addAccount(wish, std::move(done)); });
   });
   return form;
 }
@@ -123,7 +113,8 @@ FormDialog* rolesForm(Gateway& of, const account_view& one, QWidget* parent) {
   QObject::connect(form, &FormDialog::submitted, form, [&of, form, roles, which = one.id] {
     account_change wish{{}, roles->ticked(), {}};
     if (wish.roles.empty()) return form->showProblem(AccountsDialog::tr("Tick what this person may do."));
-    of.changeAccount(which, wish, closing(form));
+    form->send<account_view>(
+        of, [&](Then<account_view> done) { return of.changeAccount(which, wish, std::move(done)); });
   });
   return form;
 }
@@ -135,7 +126,9 @@ FormDialog* passwordForm(Gateway& of, const account_view& one, QWidget* parent) 
   auto* password = addPassword(form);
   QObject::connect(form, &FormDialog::submitted, form, [&of, form, password, which = one.id] {
     if (auto wrong = wrongIn(password); !wrong.isEmpty()) return form->showProblem(wrong);
-    of.changeAccount(which, {ss(password->text()), {}, {}}, closing(form));
+    form->send<account_view>(of, [&](Then<account_view> done) {
+      return of.changeAccount(which, {ss(password->text()), {}, {}}, std::move(done));
+    });
   });
   return form;
 }
@@ -144,7 +137,7 @@ FormDialog* passwordForm(Gateway& of, const account_view& one, QWidget* parent) 
 AccountsDialog::AccountsDialog(Gateway& of, QWidget* parent) : QDialog(parent), of_(of) {
   setAttribute(Qt::WA_DeleteOnClose);
   setWindowTitle(tr("Accounts"));
-  resize(820, 460);
+  resize(onScreen(this, {820, 460}));
   auto* column = new QVBoxLayout(this);
   auto* introduction =
       new QLabel(tr("Everybody who works at the center signs in with an account of their own. "

@@ -49,13 +49,11 @@ void OpenDialog::submit() {
   input_.occurred_at = occurred_->at();
   if (ends_drill_->isChecked()) input_.ends_drill = true;
   if (despite_->isChecked()) input_.despite_age = true;
-  acceptButton()->setEnabled(false);
-  of_.openCenter(input_, [this](link::outcome<activation> got) {
-    acceptButton()->setEnabled(true);
-    if (got) return accept();
-    if (got.error().refused) ask(*got.error().refused);
-    showProblem(got.error());
-  });
+  send<activation>(
+      of_, [this](Then<activation> done) { return of_.openCenter(input_, std::move(done)); },
+      [this](const link::failure& why) {
+        if (why.refused) ask(*why.refused);
+      });
 }
 
 // The server's questions become boxes to tick.
@@ -88,10 +86,7 @@ CloseDialog::CloseDialog(Gateway& of, QWidget* parent)
   connect(typed, &QLineEdit::textChanged, this,
           [this](const QString& text) { acceptButton()->setEnabled(text.trimmed() == tr("close")); });
   connect(this, &FormDialog::submitted, this, [this, &of] {
-    of.closeCenter([this](link::outcome<activation> got) {
-      if (got) return accept();
-      showProblem(got.error());
-    });
+    send<activation>(of, [&of](Then<activation> done) { return of.closeCenter(std::move(done)); });
   });
 }
 
@@ -112,10 +107,7 @@ DispatchDialog::DispatchDialog(Gateway& of, QWidget* parent)
     if (auto chosen = where->value())
       for (const auto& each : chosen->as_array()) input.areas.emplace_back(each.as_string());
     input.until = until->at();
-    of.setDispatch(input, [this](link::outcome<activation> got) {
-      if (got) return accept();
-      showProblem(got.error());
-    });
+    send<activation>(of, [&](Then<activation> done) { return of.setDispatch(input, std::move(done)); });
   });
 }
 

@@ -7,6 +7,7 @@
 #include <QObject>
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -18,7 +19,7 @@ using Then = std::function<void(link::outcome<T>)>;
 
 // The windows' only way to the server: what it said last (model), its news as Qt signals, and one method for
 // each thing that people do. Replies come on the window's thread; after this object has ended none comes. A
-// call waits while the server is away and is sent once.
+// call waits while the server is away and is done once, unless it is taken back.
 class Gateway : public QObject {
   Q_OBJECT
 
@@ -31,51 +32,64 @@ public:
   bool has(role one) const;
   // Changes that have no answer yet, and would be lost if the program ended.
   int unfinished() const;
+  bool waitsFor(link::call_id which) const; // it has no answer yet
+  // True: nothing of the call has left this computer, so it does not happen. False: it may have happened. It
+  // is not sent any more in either case.
+  bool takeBack(link::call_id which);
+  // The same for all changes without an answer, before their person leaves the desk: what somebody asked for
+  // is not done behind their back when they sign in again, maybe hours later.
+  void takeBackAll();
+  // What takeBackAll() took from the person who is signed in now and had no answer since. Told once.
+  std::vector<link::call_info> takenBack();
 
   void signIn(const std::string& account, const std::string& password, Then<signed_in> done);
   void signOut();
   void reload();
 
   void accounts(Then<std::vector<account_view>> done);
-  void addAccount(const new_account& input, Then<account_view> done);
-  void changeAccount(const id<account>& which, const account_change& input, Then<account_view> done);
+  link::call_id addAccount(const new_account& input, Then<account_view> done);
+  link::call_id changeAccount(const id<account>& which, const account_change& input, Then<account_view> done);
 
-  void openCenter(const new_activation& input, Then<activation> done);
-  void closeCenter(Then<activation> done);
-  void setDispatch(const dispatch_opening& input, Then<activation> done);
-  void report(const std::string& activation, const std::string& language, Then<link::answer> done);
-  void readTelegram(std::string xml, Then<bulletin_reply> done);
-  void sendDialog(const dialog_bulletin& input, Then<bulletin_reply> done);
+  link::call_id openCenter(const new_activation& input, Then<activation> done);
+  link::call_id closeCenter(Then<activation> done);
+  link::call_id setDispatch(const dispatch_opening& input, Then<activation> done);
+  link::call_id report(const std::string& activation, const std::string& language, Then<link::answer> done);
+  link::call_id readTelegram(std::string xml, Then<bulletin_reply> done);
+  link::call_id sendDialog(const dialog_bulletin& input, Then<bulletin_reply> done);
 
   void languageStatus(Then<std::vector<client::language_status>> done);
   void wordingReviews(Then<std::vector<wording_review_view>> done); // open ones
-  void decideWording(const wording_review_view& which, bool accept, Then<wording_review_view> done);
-  void preview(const preview_wish& input, Then<client::preview_reply> done);
-  void draft(const new_notice& input, Then<notice_view> done);
-  void publish(const notice_view& which, const publish_notice& input, Then<notice_view> done);
-  void correct(const notice_view& which, const correct_notice& input, Then<notice_view> done);
-  void withdraw(const notice_view& which, const withdraw_notice& input, Then<notice_view> done);
+  link::call_id decideWording(const wording_review_view& which, bool accept, Then<wording_review_view> done);
+  link::call_id preview(const preview_wish& input, Then<client::preview_reply> done);
+  link::call_id draft(const new_notice& input, Then<notice_view> done);
+  link::call_id publish(const notice_view& which, const publish_notice& input, Then<notice_view> done);
+  link::call_id correct(const notice_view& which, const correct_notice& input, Then<notice_view> done);
+  link::call_id withdraw(const notice_view& which, const withdraw_notice& input, Then<notice_view> done);
 
-  void makeRequest(const new_request& input, Then<request_view> done);
+  link::call_id makeRequest(const new_request& input, Then<request_view> done);
   void candidates(const std::string& request, Then<std::vector<candidate>> done);
-  void assign(const std::string& request, const assign_request& input, Then<request_view> done);
-  void recordCall(const std::string& request, const new_call_outcome& input, Then<request_view> done);
+  link::call_id assign(const std::string& request, const assign_request& input, Then<request_view> done);
+  link::call_id recordCall(const std::string& request, const new_call_outcome& input,
+                           Then<request_view> done);
   // "approve", "release", "start" or "finish".
-  void moveOn(const std::string& request, const std::string& step, const of_volunteer& who,
-              Then<request_view> done);
-  void cancelRequest(const std::string& request, const cancel_request& input, Then<request_view> done);
+  link::call_id moveOn(const std::string& request, const std::string& step, const of_volunteer& who,
+                       Then<request_view> done);
+  link::call_id cancelRequest(const std::string& request, const cancel_request& input,
+                              Then<request_view> done);
 
-  void recordInquiry(const new_inquiry& input, Then<inquiry_view> done);
-  void changeInquiry(const inquiry_view& which, const boost::json::value& patch, Then<inquiry_view> done);
-  void answerInquiry(const std::string& inquiry, const new_answer& input, Then<inquiry_view> done);
+  link::call_id recordInquiry(const new_inquiry& input, Then<inquiry_view> done);
+  link::call_id changeInquiry(const inquiry_view& which, const boost::json::value& patch,
+                              Then<inquiry_view> done);
+  link::call_id answerInquiry(const std::string& inquiry, const new_answer& input, Then<inquiry_view> done);
 
-  void importRoster(std::string csv, bool dryRun, Then<import_outcome> done);
-  void exportRoster(Then<link::answer> done);
-  void addVolunteer(const volunteer_fields& input, Then<volunteer> done);
-  void changeVolunteer(const volunteer& which, const boost::json::value& patch, Then<volunteer> done);
-  void makeLink(const std::string& volunteer, Then<link_created> done);
-  void revokeLinks(const std::string& volunteer, Then<link::answer> done);
-  void addLogEntry(const new_log_entry& input, Then<log_entry> done);
+  link::call_id importRoster(std::string csv, bool dryRun, Then<import_outcome> done);
+  link::call_id exportRoster(Then<link::answer> done);
+  link::call_id addVolunteer(const volunteer_fields& input, Then<volunteer> done);
+  link::call_id changeVolunteer(const volunteer& which, const boost::json::value& patch,
+                                Then<volunteer> done);
+  link::call_id makeLink(const std::string& volunteer, Then<link_created> done);
+  link::call_id revokeLinks(const std::string& volunteer, Then<link::answer> done);
+  link::call_id addLogEntry(const new_log_entry& input, Then<log_entry> done);
 
 Q_SIGNALS:
   void changed(kotobashi::client::part part, const QString& id);
@@ -84,6 +98,7 @@ Q_SIGNALS:
 private:
   std::unique_ptr<link::connection> link_;
   std::unique_ptr<client::center_model> model_;
+  std::map<std::string, std::vector<link::call_info>> taken_back_; // by account
   link::subscription on_change_, on_status_, on_call_;
 };
 

@@ -93,13 +93,7 @@ void InquiryEditor::submit() {
   input.content = personal<text<4000>>(ss(content_->toPlainText().trimmed()));
   if (!contact_->text().trimmed().isEmpty())
     input.contact = personal<text<200>>(ss(contact_->text().trimmed()));
-  acceptButton()->setEnabled(false);
-  of_.recordInquiry(input, [self = QPointer(this)](link::outcome<inquiry_view> got) {
-    if (!self) return;
-    self->acceptButton()->setEnabled(true);
-    if (got) return self->accept();
-    self->showProblem(got.error());
-  });
+  send<inquiry_view>(of_, [&](Then<inquiry_view> done) { return of_.recordInquiry(input, std::move(done)); });
 }
 
 } // namespace kotobashi::desktop

@@ -1,5 +1,6 @@
 #include "client/desktop/news_dialog.hpp"
 
+#include "client/desktop/dialogs.hpp"
 #include "client/desktop/enum_box.hpp"
 #include "client/desktop/simple_fields.hpp"
 #include "client/desktop/text.hpp"
@@ -9,6 +10,7 @@
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QPointer>
 
 namespace kotobashi::desktop {
 
@@ -79,10 +81,21 @@ void NewsDialog::readFile() {
     problem_->show();
     return;
   }
-  of_.readTelegram(file.readAll().toStdString(), [this](link::outcome<bulletin_reply> got) {
-    if (!got) return problem(got.error());
-    show(*got);
-  });
+  waitFor(of_.readTelegram(file.readAll().toStdString(),
+                           [self = QPointer(this)](const link::outcome<bulletin_reply>& got) {
+                             if (self) self->ended(got);
+                           }));
+}
+
+void NewsDialog::waitFor(link::call_id which) {
+  takeBackOnClose(of_, which, this);
+  input_->setEnabled(false);
+}
+
+void NewsDialog::ended(const link::outcome<bulletin_reply>& got) {
+  input_->setEnabled(true);
+  if (!got) return problem(got.error());
+  show(*got);
 }
 
 void NewsDialog::send() {
@@ -91,10 +104,9 @@ void NewsDialog::send() {
   input.occurred_at = occurred_->at();
   for (const auto& [code, box] : intensities_)
     input.areas.push_back({code, static_cast<intensity>(box->currentData().toInt())});
-  of_.sendDialog(input, [this](link::outcome<bulletin_reply> got) {
-    if (!got) return problem(got.error());
-    show(*got);
-  });
+  waitFor(of_.sendDialog(input, [self = QPointer(this)](const link::outcome<bulletin_reply>& got) {
+    if (self) self->ended(got);
+  }));
 }
 
 void NewsDialog::show(const bulletin_reply& told) {

@@ -29,6 +29,8 @@ private:
   void buildInput();
   void readFile();
   void send();
+  void waitFor(link::call_id which);
+  void ended(const link::outcome<bulletin_reply>& got);
   void show(const bulletin_reply& understood);
   void problem(const link::failure& why);
 

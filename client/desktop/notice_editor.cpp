@@ -1,5 +1,6 @@
 #include "client/desktop/notice_editor.hpp"
 
+#include "client/desktop/dialogs.hpp"
 #include "client/desktop/manners.hpp"
 #include "client/desktop/parameter_form.hpp"
 #include "client/desktop/preview_view.hpp"
@@ -241,7 +242,7 @@ void NoticeEditor::submit() {
   }
   if (!issuer_->text().trimmed().isEmpty()) input.source = source();
   submit_->setEnabled(false);
-  of_.draft(input, done);
+  takeBackOnClose(of_, of_.draft(input, done), this);
 }
 
 void NoticeEditor::sendCorrection(const Then<notice_view>& done) {
@@ -253,10 +254,10 @@ void NoticeEditor::sendCorrection(const Then<notice_view>& done) {
     input.read_back = read_back;
     sending_ = true;
     submit_->setEnabled(false);
-    of_.correct(*corrected_, input, done);
+    takeBackOnClose(of_, of_.correct(*corrected_, input, done), this);
   };
   if (!corrected_->critical) return send(false);
-  auto* dialog = new ReadBackDialog(previews_->japanese(), this);
+  auto* dialog = new ReadBackDialog(of_, previews_->japanese(), this);
   connect(dialog, &QDialog::accepted, this, [send]() mutable { send(true); });
   dialog->open();
 }

@@ -153,12 +153,9 @@ void NoticesPanel::withdraw() {
   auto* reason = new QLineEdit(dialog);
   dialog->form()->addRow(tr("&Reason"), reason);
   connect(dialog, &FormDialog::submitted, dialog, [this, dialog, reason, which = *one] {
-    of_.withdraw(which, {ss(reason->text().trimmed())},
-                 [dialog = QPointer(dialog)](link::outcome<notice_view> got) {
-                   if (!dialog) return;
-                   if (got) return dialog->accept();
-                   dialog->showProblem(got.error());
-                 });
+    dialog->send<notice_view>(of_, [&](Then<notice_view> done) {
+      return of_.withdraw(which, {ss(reason->text().trimmed())}, std::move(done));
+    });
   });
   dialog->open();
 }

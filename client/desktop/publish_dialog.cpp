@@ -3,10 +3,11 @@
 #include "client/desktop/text.hpp"
 #include "client/desktop/words.hpp"
 
-#include <QCheckBox>
 #include <QDialogButtonBox>
-#include <QPointer>
+#include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace kotobashi::desktop {
 
@@ -23,22 +24,30 @@ QString japaneseOf(const notice_view& of) {
     if (each.language.value == "ja") return qs(each.title) + QLatin1Char('\n') + qs(each.body);
   return {};
 }
+
+bool isDrill(const Gateway& of) {
+  const auto& center = of.model().center();
+  return center && center->activation && center->activation->mode == activation_mode::drill;
+}
+
+QLabel* wrapped(const QString& text, const QString& name, QWidget* parent) {
+  auto* label = new QLabel(text, parent);
+  label->setWordWrap(true);
+  label->setObjectName(name);
+  return label;
+}
 } // namespace
 
 PublishDialog::PublishDialog(Gateway& of, const notice_view& which, QWidget* parent)
-    : QDialog(parent), of_(of), which_(which) {
-  setAttribute(Qt::WA_DeleteOnClose);
-  setWindowTitle(tr("Publish: %1").arg(topicName(of.model(), which.template_)));
+    : FormDialog(tr("Publish: %1").arg(topicName(of.model(), which.template_)),
+                 which.critical ? tr("Read back …") : tr("Publish now"), parent),
+      of_(of), which_(which) {
   setMinimumWidth(560);
-  auto* column = new QVBoxLayout(this);
+  cancelButton()->setText(tr("Keep as draft"));
   auto line = [&](const QString& text, const char* name = "") {
-    auto* label = new QLabel(text, this);
-    label->setWordWrap(true);
-    label->setObjectName(QLatin1String(name));
-    column->addWidget(label);
+    form()->addRow(wrapped(text, QLatin1String(name), this));
   };
-  const auto& center = of.model().center();
-  bool drill = center && center->activation && center->activation->mode == activation_mode::drill;
+  const bool drill = isDrill(of);
   line(drill ? tr("DRILL: every page says that this is a drill.") : tr("REAL: residents read this at once."),
        drill ? "" : "warning");
   line(tr("%1 of %2 languages go out:").arg(which.ready_count).arg(which.language_count), "heading");
@@ -47,71 +56,72 @@ PublishDialog::PublishDialog(Gateway& of, const notice_view& which, QWidget* par
     line(tr("These wait, and say “being translated”:"), "heading");
     line(namesOf(of.model(), which, false));
   }
-  problem_ = new QLabel(this);
-  problem_->setObjectName(QStringLiteral("problem"));
-  problem_->setWordWrap(true);
-  problem_->hide();
-  column->addWidget(problem_);
-  auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
-  send_ = buttons->button(QDialogButtonBox::Ok);
-  send_->setText(which.critical ? tr("Read back …") : tr("Publish now"));
-  send_->setObjectName(QStringLiteral("primary"));
-  buttons->button(QDialogButtonBox::Cancel)->setText(tr("Keep as draft"));
-  column->addWidget(buttons);
-  connect(buttons, &QDialogButtonBox::accepted, this, &PublishDialog::submit);
-  connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+  connect(this, &FormDialog::submitted, this, &PublishDialog::submit);
 }
 
 void PublishDialog::submit() {
-  if (!which_.critical) return send(false);
-  auto* dialog = new ReadBackDialog(japaneseOf(which_), this);
-  connect(dialog, &QDialog::accepted, this, [this] { send(true); });
+  if (!which_.critical) return publish(false);
+  auto* dialog = new ReadBackDialog(of_, japaneseOf(which_), this);
+  connect(dialog, &QDialog::accepted, this, [this] { publish(true); });
   dialog->open();
 }
 
-void PublishDialog::send(bool read_back) {
+void PublishDialog::publish(bool read_back) {
   publish_notice input;
   if (read_back) input.read_back = true;
-  send_->setEnabled(false);
-  of_.publish(which_, input, [self = QPointer(this)](link::outcome<notice_view> got) {
-    if (!self) return;
-    if (got) return self->accept();
-    self->send_->setEnabled(true);
-    self->problem_->setText(explain(got.error()));
-    self->problem_->show();
-  });
+  send<notice_view>(of_, [&](Then<notice_view> done) { return of_.publish(which_, input, std::move(done)); });
 }
 
-ReadBackDialog::ReadBackDialog(const QString& japanese, QWidget* parent) : QDialog(parent) {
+ReadBackDialog::ReadBackDialog(const Gateway& of, const QString& japanese, QWidget* parent)
+    : QDialog(parent) {
   setAttribute(Qt::WA_DeleteOnClose);
   setWindowTitle(tr("Read back"));
-  setMinimumSize(720, 480);
   auto* column = new QVBoxLayout(this);
-  auto* order = new QLabel(tr("Read this aloud to a second person, and compare it with the source:"), this);
-  auto* text = new QLabel(japanese, this);
-  text->setObjectName(QStringLiteral("readback"));
-  text->setWordWrap(true);
+  const bool drill = isDrill(of);
+  column->addWidget(wrapped(drill ? tr("DRILL") : tr("REAL"),
+                            drill ? QStringLiteral("drillMark") : QStringLiteral("realMark"), this));
+  column->addWidget(
+      wrapped(tr("Read this aloud to a second person, and compare it with the source:"), {}, this));
+  auto* scroll = new QScrollArea(this);
+  auto* text = wrapped(japanese, QStringLiteral("readback"), scroll);
   text->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-  column->addWidget(order);
-  column->addWidget(text, 1);
-  auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
-  auto* send = buttons->button(QDialogButtonBox::Ok);
-  send->setText(tr("Publish now"));
+  scroll->setWidget(text);
+  scroll->setWidgetResizable(true);
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  column->addWidget(scroll, 1);
+  auto* send = new QPushButton(tr("Publish now"), this);
+  send->setObjectName(QStringLiteral("primary"));
   send->setEnabled(false);
-  buttons->button(QDialogButtonBox::Cancel)->setText(tr("Back"));
-  std::vector<QCheckBox*> boxes;
   for (const QString& each :
        {tr("The &area is right"), tr("What people are told to &do is right"), tr("The &time is right")}) {
-    boxes.push_back(new QCheckBox(each, this));
-    column->addWidget(boxes.back());
+    boxes_.push_back(new QCheckBox(each, this));
+    boxes_.back()->setEnabled(false);
+    column->addWidget(boxes_.back());
   }
-  for (auto* each : boxes)
-    connect(each, &QCheckBox::toggled, send, [boxes, send] {
-      send->setEnabled(std::ranges::all_of(boxes, [](const QCheckBox* box) { return box->isChecked(); }));
+  for (auto* each : boxes_)
+    connect(each, &QCheckBox::toggled, send, [this, send] {
+      send->setEnabled(std::ranges::all_of(boxes_, [](const QCheckBox* box) { return box->isChecked(); }));
     });
+  place_ = scroll->verticalScrollBar();
+  connect(place_, &QScrollBar::valueChanged, this, &ReadBackDialog::enableAtTheEnd);
+  connect(place_, &QScrollBar::rangeChanged, this, &ReadBackDialog::enableAtTheEnd);
+  auto* buttons = new QDialogButtonBox(this);
+  buttons->addButton(send, QDialogButtonBox::AcceptRole);
+  buttons->addButton(tr("Back"), QDialogButtonBox::RejectRole);
   column->addWidget(buttons);
   connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+  resize(onScreen(this, {860, 680}));
+}
+
+void ReadBackDialog::showEvent(QShowEvent* event) {
+  QDialog::showEvent(event);
+  enableAtTheEnd(); // a short text is all in sight
+}
+
+void ReadBackDialog::enableAtTheEnd() {
+  if (!isVisible() || place_->value() < place_->maximum()) return;
+  for (auto* each : boxes_) each->setEnabled(true);
 }
 
 } // namespace kotobashi::desktop

@@ -1,35 +1,43 @@
 #pragma once
 
-#include "client/desktop/gateway.hpp"
+#include "client/desktop/dialogs.hpp"
 
-#include <QDialog>
-#include <QLabel>
-#include <QPushButton>
+#include <QCheckBox>
+#include <QScrollBar>
+
+#include <vector>
 
 namespace kotobashi::desktop {
 
 // 発信: says what goes and what does not, and sends.
-class PublishDialog : public QDialog {
+class PublishDialog : public FormDialog {
   Q_OBJECT
 public:
   PublishDialog(Gateway& of, const notice_view& which, QWidget* parent);
 
 private:
   void submit();
-  void send(bool read_back);
+  void publish(bool read_back);
 
   Gateway& of_;
   notice_view which_;
-  QLabel* problem_;
-  QPushButton* send_;
 };
 
-// The text of a critical notice in large letters. Area, order and time are confirmed one by one; that is what
-// "read back" means.
+// The text of a critical notice in large letters. Area, order and time are confirmed one by one, once the end
+// of the text has been in sight; that is what "read back" means.
 class ReadBackDialog : public QDialog {
   Q_OBJECT
 public:
-  ReadBackDialog(const QString& japanese, QWidget* parent);
+  ReadBackDialog(const Gateway& of, const QString& japanese, QWidget* parent);
+
+protected:
+  void showEvent(QShowEvent* event) override;
+
+private:
+  void enableAtTheEnd();
+
+  QScrollBar* place_;
+  std::vector<QCheckBox*> boxes_;
 };
 
 } // namespace kotobashi::desktop

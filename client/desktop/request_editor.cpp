@@ -96,13 +96,7 @@ void RequestEditor::submit() {
   if (wanted != gender::unknown) input.gender_preference = wanted;
   if (confidential_->isChecked()) input.confidential = true;
   input.inquiry = inquiry_;
-  acceptButton()->setEnabled(false);
-  of_.makeRequest(input, [self = QPointer(this)](link::outcome<request_view> got) {
-    if (!self) return;
-    self->acceptButton()->setEnabled(true);
-    if (got) return self->accept();
-    self->showProblem(got.error());
-  });
+  send<request_view>(of_, [&](Then<request_view> done) { return of_.makeRequest(input, std::move(done)); });
 }
 
 } // namespace kotobashi::desktop

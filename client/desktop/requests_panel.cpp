@@ -266,12 +266,9 @@ void RequestsPanel::cancel() {
   auto* reason = new QLineEdit(dialog);
   dialog->form()->addRow(tr("&Reason"), reason);
   connect(dialog, &FormDialog::submitted, dialog, [this, dialog, reason, which = ss(list_->chosen())] {
-    of_.cancelRequest(which, {ss(reason->text().trimmed())},
-                      [dialog = QPointer(dialog)](link::outcome<request_view> got) {
-                        if (!dialog) return;
-                        if (got) return dialog->accept();
-                        dialog->showProblem(got.error());
-                      });
+    dialog->send<request_view>(of_, [&](Then<request_view> done) {
+      return of_.cancelRequest(which, {ss(reason->text().trimmed())}, std::move(done));
+    });
   });
   dialog->open();
 }

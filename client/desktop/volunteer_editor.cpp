@@ -137,15 +137,10 @@ volunteer_fields VolunteerEditor::typed() const {
 }
 
 void VolunteerEditor::submit() {
-  auto done = [self = QPointer(this)](link::outcome<volunteer> got) {
-    if (!self) return;
-    self->acceptButton()->setEnabled(true);
-    if (got) return self->accept();
-    self->showProblem(got.error());
-  };
-  acceptButton()->setEnabled(false);
-  if (edited_) return of_.changeVolunteer(*edited_, json::write(typed()), done);
-  of_.addVolunteer(typed(), done);
+  send<volunteer>(of_, [this](Then<volunteer> done) {
+    if (edited_) return of_.changeVolunteer(*edited_, json::write(typed()), std::move(done));
+    return of_.addVolunteer(typed(), std::move(done));
+  });
 }
 
 } // namespace kotobashi::desktop

@@ -263,6 +263,15 @@ QString topicName(const client::center_model& model, const std::string& id) {
 }
 
 QString explain(const link::failure& why) {
+  if (why.network == link::link_error::cancelled)
+    return QCoreApplication::translate("words", "Taken back before the server answered.");
+  if (why.network == link::link_error::server_failed)
+    return QCoreApplication::translate("words",
+                                       "The server has a fault and could not do this. Its log says more.");
+  if (why.network == link::link_error::wrong_date)
+    return QCoreApplication::translate(
+        "words",
+        "This computer’s date does not fit the server’s certificate. Set the clock right and try again.");
   if (!why.refused)
     return QCoreApplication::translate("words", "The server cannot be reached: %1").arg(qs(why.said));
   QString out = word("refusal", json::name_of(why.refused->code));
