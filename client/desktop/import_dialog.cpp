@@ -1,5 +1,6 @@
 #include "client/desktop/import_dialog.hpp"
 
+#include "client/desktop/dialogs.hpp"
 #include "client/desktop/text.hpp"
 #include "client/desktop/words.hpp"
 
@@ -14,7 +15,7 @@ ImportDialog::ImportDialog(Gateway& of, std::string csv, QWidget* parent)
     : QDialog(parent), of_(of), csv_(std::move(csv)) {
   setAttribute(Qt::WA_DeleteOnClose);
   setWindowTitle(tr("Import a roster"));
-  resize(820, 520);
+  resize(onScreen(this, {820, 520}));
   auto* column = new QVBoxLayout(this);
   summary_ = new QLabel(tr("Reading …"), this);
   summary_->setWordWrap(true);

@@ -1,5 +1,6 @@
 #include "client/desktop/languages_dialog.hpp"
 
+#include "client/desktop/dialogs.hpp"
 #include "client/desktop/text.hpp"
 #include "client/desktop/wording_reviews.hpp"
 #include "client/desktop/words.hpp"
@@ -25,7 +26,7 @@ LanguagesDialog::LanguagesDialog(Gateway& of, QWidget* parent) : QDialog(parent)
   setAttribute(Qt::WA_DeleteOnClose);
   setWindowTitle(tr("Languages"));
   setWindowFlag(Qt::WindowMaximizeButtonHint);
-  resize(1180, 660);
+  resize(onScreen(this, {1180, 660}));
   auto* column = new QVBoxLayout(this);
   auto* tabs = new QTabWidget(this);
   tabs->addTab(makeTable(), tr("How far every language is"));

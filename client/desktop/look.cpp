@@ -20,8 +20,12 @@ QWidget { font-size: 14px; }
 QPushButton { padding: 6px 12px; }
 QPushButton#primary { background: #14507a; color: white; border: 1px solid #0e3a59; border-radius: 4px; padding: 7px 14px; }
 QPushButton#primary:disabled { background: #9aa7b0; border-color: #9aa7b0; }
+#drillMark { font-size: 20px; font-weight: 700; background: #ffd84d; color: black; border: 2px dashed black; padding: 4px 10px; }
+#realMark { font-size: 20px; font-weight: 700; background: #8f1414; color: white; padding: 4px 10px; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton#primary:focus { border: 2px solid #ffb000; }
-QListWidget#places { border: none; background: #eef1f4; font-size: 15px; outline: none; }
+QListWidget#places { border: 3px solid #eef1f4; background: #eef1f4; font-size: 15px; outline: none; }
+QListWidget#places:focus { border-color: #14507a; }
 QListWidget#places::item { padding: 11px 14px; border: 0; color: #1d2730; }
 QListWidget#places::item:selected { background: #14507a; color: white; }
 kotobashi--desktop--StateBar[look="closed"] { background: #e3e3e3; }

@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QLibraryInfo>
 #include <QLocale>
 #include <QMessageBox>
 #include <QTranslator>
@@ -89,6 +90,10 @@ int main(int argc, char** argv) {
   options.process(*app);
 
   if (options.isSet(languageOption)) QLocale::setDefault(QLocale(options.value(languageOption)));
+  QTranslator buttons; // Qt's own
+  if (buttons.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
+                   QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    QApplication::installTranslator(&buttons);
   QTranslator translator;
   if (translator.load(QLocale(), QStringLiteral("kotobashi"), QStringLiteral("_"), QStringLiteral(":/i18n")))
     QApplication::installTranslator(&translator);

@@ -2,14 +2,15 @@
 
 #include "client/desktop/accounts_dialog.hpp"
 #include "client/desktop/center_dialogs.hpp"
+#include "client/desktop/flow_layout.hpp"
 #include "client/desktop/languages_dialog.hpp"
 #include "client/desktop/news_dialog.hpp"
 #include "client/desktop/text.hpp"
 #include "client/desktop/words.hpp"
 
-#include <QHBoxLayout>
 #include <QMessageBox>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QVBoxLayout>
 
 namespace kotobashi::desktop {
@@ -33,7 +34,7 @@ OverviewPanel::OverviewPanel(Gateway& of, QWidget* parent) : QWidget(parent), of
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(20, 16, 20, 16);
   column->setSpacing(10);
-  auto* buttons = new QHBoxLayout;
+  auto* buttons = new FlowLayout;
   news_ = new QPushButton(tr("&News has come in …"), this);
   open_ = new QPushButton(tr("&Open the center …"), this);
   dispatch_button_ = new QPushButton(this);
@@ -42,10 +43,8 @@ OverviewPanel::OverviewPanel(Gateway& of, QWidget* parent) : QWidget(parent), of
   accounts_ = new QPushButton(tr("&Accounts …"), this);
   close_ = new QPushButton(tr("&Close the center …"), this);
   news_->setObjectName(QStringLiteral("primary"));
-  for (auto* each : {news_, open_, dispatch_button_, report_, languages_, accounts_})
+  for (auto* each : {news_, open_, dispatch_button_, report_, languages_, accounts_, close_})
     buttons->addWidget(each);
-  buttons->addStretch();
-  buttons->addWidget(close_);
   counters_ = new QLabel(this);
   dispatch_ = new QLabel(this);
   dispatch_->setWordWrap(true);
@@ -78,6 +77,7 @@ OverviewPanel::OverviewPanel(Gateway& of, QWidget* parent) : QWidget(parent), of
   });
   connect(&of_, &Gateway::changed, this, [this](client::part part) {
     if (part == client::part::overview || part == client::part::center) refresh();
+    if (part == client::part::inquiries || part == client::part::requests) showAttentions();
   });
   refresh();
 }
@@ -112,6 +112,7 @@ void OverviewPanel::refresh() {
 
 void OverviewPanel::showCounters() {
   const auto& seen = of_.model().overview();
+  counters_->setVisible(!seen || isOpen());
   if (!seen) return counters_->setText(tr("Reading …"));
   counters_->setText(QStringLiteral("<table><tr>") + counter(tr("notices out"), seen->notices_published) +
                      counter(tr("inquiries open"), seen->inquiries_open) +
@@ -121,6 +122,13 @@ void OverviewPanel::showCounters() {
                      counter(tr("of these out"), seen->volunteers_out) + QStringLiteral("</tr></table>"));
 }
 
+// Secret records are counted on their own: their no. 1 is another one.
+bool OverviewPanel::isSecret(const attention& one) const {
+  if (const auto* request = of_.model().requests().find(one.id)) return request->confidential;
+  const auto* inquiry = of_.model().inquiries().find(one.id);
+  return inquiry && inquiry->confidential;
+}
+
 void OverviewPanel::showAttentions() {
   const auto& seen = of_.model().overview();
   auto* before = attentions_->currentItem();
@@ -128,18 +136,18 @@ void OverviewPanel::showAttentions() {
   attentions_->clear();
   if (!seen) return;
   for (const auto& each : seen->attentions) {
-    auto* item = new QListWidgetItem(tr("%1 — no. %2, since %3")
-                                         .arg(word("attention", each.kind))
-                                         .arg(each.number)
-                                         .arg(shortTime(each.since)),
-                                     attentions_);
+    QString number = QString::number(each.number);
+    if (isSecret(each)) number = tr("secret %1").arg(number);
+    auto* item = new QListWidgetItem(
+        tr("%1 — no. %2, since %3").arg(word("attention", each.kind), number, shortTime(each.since)),
+        attentions_);
     item->setData(Qt::UserRole, qs(each.entity));
     item->setData(Qt::UserRole + 1, qs(each.id));
     if (qs(each.id) == chosen) attentions_->setCurrentItem(item);
   }
   if (attentions_->count() == 0) {
     auto* item = new QListWidgetItem(tr("Nothing at this moment."), attentions_);
-    item->setFlags(Qt::NoItemFlags);
+    item->setFlags(Qt::ItemIsEnabled); // readable, not chosen
   }
 }
 
@@ -151,8 +159,7 @@ void OverviewPanel::showMachine() {
   if (machine.battery_percent) parts << tr("Battery: %1 %").arg(*machine.battery_percent);
   if (machine.on_mains) parts << (*machine.on_mains ? tr("On mains power") : tr("On battery power"));
   parts << tr("Free disk space: %1 MB").arg(machine.disk_free_mib);
-  parts << (machine.last_backup ? tr("Last backup: %1").arg(shortTime(machine.last_backup))
-                                : tr("Last backup: none"));
+  if (machine.last_backup) parts << tr("Last backup: %1").arg(shortTime(machine.last_backup));
   machine_->setText(parts.join(QStringLiteral("  ·  ")));
   QStringList out;
   for (const auto& each : machine.text_problems) out << tr("Left out: %1").arg(qs(each));
@@ -177,8 +184,8 @@ void OverviewPanel::closeCenter() {
 
 void OverviewPanel::setDispatch() {
   if (isOpen() && of_.model().center()->activation->on_site_open) {
-    of_.setDispatch({}, [this](link::outcome<activation> got) {
-      if (!got) warn(this, got.error());
+    of_.setDispatch({}, [self = QPointer(this)](link::outcome<activation> got) {
+      if (self && !got) warn(self, got.error());
     });
     return;
   }
@@ -189,12 +196,13 @@ void OverviewPanel::showReport() {
   const auto& center = of_.model().center();
   if (!center || !center->activation) return;
   of_.report(center->activation->id.value, interfaceIsJapanese() ? "ja" : "en",
-             [this](link::outcome<link::answer> got) {
-               if (!got) return warn(this, got.error());
-               auto* dialog = new QDialog(this);
+             [self = QPointer(this)](link::outcome<link::answer> got) {
+               if (!self) return;
+               if (!got) return warn(self, got.error());
+               auto* dialog = new QDialog(self);
                dialog->setAttribute(Qt::WA_DeleteOnClose);
                dialog->setWindowTitle(tr("Report"));
-               dialog->resize(640, 560);
+               dialog->resize(onScreen(self, {640, 560}));
                auto* text = new QPlainTextEdit(qs(got->body), dialog);
                text->setReadOnly(true);
                (new QVBoxLayout(dialog))->addWidget(text);

@@ -31,6 +31,7 @@ private:
   void setDispatch();
   void showReport();
   bool isOpen() const;
+  bool isSecret(const attention& one) const;
 
   Gateway& of_;
   QLabel *counters_, *machine_, *dispatch_, *left_out_;

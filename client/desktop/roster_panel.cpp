@@ -1,6 +1,7 @@
 #include "client/desktop/roster_panel.hpp"
 
 #include "client/desktop/dialogs.hpp"
+#include "client/desktop/flow_layout.hpp"
 #include "client/desktop/import_dialog.hpp"
 #include "client/desktop/link_dialog.hpp"
 #include "client/desktop/record_table.hpp"
@@ -10,7 +11,6 @@
 
 #include <QFile>
 #include <QFileDialog>
-#include <QHBoxLayout>
 #include <QMessageBox>
 #include <QPointer>
 #include <QVBoxLayout>
@@ -20,7 +20,7 @@ namespace kotobashi::desktop {
 RosterPanel::RosterPanel(Gateway& of, QWidget* parent) : QWidget(parent), of_(of) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(20, 16, 20, 16);
-  auto* buttons = new QHBoxLayout;
+  auto* buttons = new FlowLayout;
   auto button = [&](const QString& name, auto slot) {
     auto* made = new QPushButton(name, this);
     buttons->addWidget(made);
@@ -33,7 +33,6 @@ RosterPanel::RosterPanel(Gateway& of, QWidget* parent) : QWidget(parent), of_(of
   link_ = button(tr("Personal &link …"), [this] { makeLink(); });
   revoke_ = button(tr("&Revoke links"), [this] { revoke(); });
   export_ = button(tr("E&xport …"), [this] { exportFile(); });
-  buttons->addStretch();
   search_ = new QLineEdit(this);
   search_->setPlaceholderText(tr("Find by name, number or language"));
   search_->setClearButtonEnabled(true);

@@ -6,12 +6,14 @@
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QStyle>
+#include <QVBoxLayout>
 
 namespace kotobashi::desktop {
 
 StateBar::StateBar(Gateway& of, QWidget* parent) : QFrame(parent), of_(of) {
-  auto* row = new QHBoxLayout(this);
-  row->setContentsMargins(16, 8, 16, 8);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(16, 8, 16, 8);
+  auto* row = new QHBoxLayout;
   row->setSpacing(16);
   state_ = new QLabel(this);
   state_->setObjectName(QStringLiteral("state"));
@@ -20,8 +22,11 @@ StateBar::StateBar(Gateway& of, QWidget* parent) : QFrame(parent), of_(of) {
   link_ = new QLabel(this);
   link_->setObjectName(QStringLiteral("link"));
   row->addWidget(state_);
+  title_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   row->addWidget(title_, 1);
-  row->addWidget(link_);
+  column->addLayout(row);
+  link_->setWordWrap(true);
+  column->addWidget(link_);
   connect(&of_, &Gateway::statusChanged, this, &StateBar::refresh);
   connect(&of_, &Gateway::changed, this, [this](client::part part) {
     if (part == client::part::center || part == client::part::overview) refresh();
@@ -34,13 +39,13 @@ void StateBar::refresh() {
   QString look = QStringLiteral("closed");
   drill_ = false;
   state_->setText(tr("CLOSED"));
-  title_->setText(center ? qs(interfaceIsJapanese() ? center->name : center->name_en) : QString());
+  whole_title_ = center ? qs(interfaceIsJapanese() ? center->name : center->name_en) : QString();
   if (center && center->activation && center->activation->state != activation_state::closed) {
     drill_ = center->activation->mode == activation_mode::drill;
     look = drill_ ? QStringLiteral("drill") : QStringLiteral("real");
     state_->setText(drill_ ? tr("DRILL") : tr("REAL"));
-    title_->setText(tr("%1 — open since %2")
-                        .arg(qs(center->activation->title), shortTime(center->activation->activated_at)));
+    whole_title_ = tr("%1 — open since %2")
+                       .arg(qs(center->activation->title), shortTime(center->activation->activated_at));
   }
   auto status = of_.status();
   bool away = status.reach == link::reach::away;
@@ -54,7 +59,19 @@ void StateBar::refresh() {
     each->style()->unpolish(each);
     each->style()->polish(each);
   }
+  showTitle();
   update();
+}
+
+void StateBar::showTitle() {
+  title_->setText(title_->fontMetrics().elidedText(whole_title_, Qt::ElideRight, title_->width()));
+  title_->setToolTip(whole_title_);
+}
+
+void StateBar::resizeEvent(QResizeEvent* event) {
+  QFrame::resizeEvent(event);
+  layout()->activate(); // so that the title has its width
+  showTitle();
 }
 
 // A drill is hatched, so that it is told apart without colours too.

@@ -17,10 +17,14 @@ public:
 
 protected:
   void paintEvent(QPaintEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
 private:
+  void showTitle(); // as much as there is room for
+
   Gateway& of_;
   QLabel *state_, *title_, *link_;
+  QString whole_title_;
   bool drill_ = false;
 };
 
