@@ -1,5 +1,6 @@
 #include "client/desktop/main_window.hpp"
 
+#include "client/desktop/dialogs.hpp"
 #include "client/desktop/inquiries_panel.hpp"
 #include "client/desktop/log_panel.hpp"
 #include "client/desktop/notices_panel.hpp"
@@ -8,6 +9,7 @@
 #include "client/desktop/roster_panel.hpp"
 #include "client/desktop/sign_in_page.hpp"
 #include "client/desktop/state_bar.hpp"
+#include "client/desktop/taken_back.hpp"
 #include "client/desktop/text.hpp"
 #include "client/desktop/words.hpp"
 
@@ -33,7 +35,7 @@ int depthOf(const QWidget* of) {
 
 MainWindow::MainWindow(Gateway& of, const QString& server, QWidget* parent) : QMainWindow(parent), of_(of) {
   setWindowTitle(QStringLiteral("Kotobashi"));
-  resize(1280, 720);
+  resize(onScreen(this, {1280, 720}));
   pages_ = new QStackedWidget(this);
   setCentralWidget(pages_);
   sign_in_ = new SignInPage(of_, server, this);
@@ -68,7 +70,6 @@ MainWindow::MainWindow(Gateway& of, const QString& server, QWidget* parent) : QM
     if (auto* shown = qobject_cast<QStackedWidget*>(panels_->currentWidget())) shown->setCurrentIndex(place);
   });
   connect(user_, &QPushButton::clicked, this, &MainWindow::lock);
-  connect(new QShortcut(QKeySequence(tr("Ctrl+L")), this), &QShortcut::activated, this, &MainWindow::lock);
   for (int place = 0; place < 6; ++place) {
     auto* key = new QShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + place)), this);
     connect(key, &QShortcut::activated, this, [this, place] { places_->setCurrentRow(place); });
@@ -77,7 +78,7 @@ MainWindow::MainWindow(Gateway& of, const QString& server, QWidget* parent) : QM
           [this] { of_.reload(); });
   connect(&of_, &Gateway::statusChanged, this, [this] {
     bool out = of_.status().session == link::session_state::signed_out;
-    if (!out || pages_->currentWidget() != inside_) return;
+    if (!out || isLocked()) return;
     leaveDesk();
     showSignIn(tr("Your session has ended. Sign in again; what you typed is kept."));
   });
@@ -131,11 +132,51 @@ void MainWindow::enter() {
   places_->setFocus();
   for (const auto& each : std::exchange(desk.open, {}))
     if (each) each->open();
+  tellTakenBack();
   idle_.start();
 }
 
-// Open dialogs vanish with the desk and wait for its person.
+void MainWindow::tellTakenBack() {
+  const auto all = of_.takenBack();
+  if (all.empty()) return;
+  auto* box = new QMessageBox(QMessageBox::Warning, tr("Not sent"), desktop::tellTakenBack(all),
+                              QMessageBox::Ok, panels_->currentWidget());
+  box->setObjectName(QStringLiteral("takenBack"));
+  box->setAttribute(Qt::WA_DeleteOnClose);
+  box->open();
+}
+
+bool MainWindow::isLocked() const {
+  return pages_->currentWidget() == sign_in_;
+}
+
+// A window that a late reply opens while its person is away waits for them with the others. Asked when it is
+// about to be shown, so that it is never on the screen.
+void MainWindow::holdBack(QWidget* window) {
+  auto* dialog = qobject_cast<QDialog*>(window);
+  if (!dialog) return;
+  auto owner = std::ranges::find_if(desks_, [&](const auto& each) {
+    for (const QWidget* up = dialog; up; up = up->parentWidget())
+      if (up == each.second.panels) return true;
+    return false;
+  });
+  if (owner == desks_.end()) return;
+  if (!isLocked() && panels_->currentWidget() == owner->second.panels) return;
+  dialog->setAttribute(Qt::WA_DontShowOnScreen);
+  owner->second.open.emplace_back(dialog);
+  QMetaObject::invokeMethod(
+      dialog,
+      [dialog] {
+        dialog->hide();
+        dialog->setAttribute(Qt::WA_DontShowOnScreen, false);
+      },
+      Qt::QueuedConnection);
+}
+
+// Open dialogs vanish with the desk and wait for its person; changes that the server has not answered are
+// taken back, and told when the person is back.
 void MainWindow::leaveDesk() {
+  of_.takeBackAll();
   auto desk = desks_.find(last_account_);
   for (auto* each : QApplication::topLevelWidgets()) {
     if (each == this || !each->isVisible()) continue;
@@ -159,7 +200,7 @@ void MainWindow::showSignIn(const QString& reason) {
 }
 
 void MainWindow::lock() {
-  if (pages_->currentWidget() == sign_in_) return;
+  if (isLocked()) return;
   leaveDesk();
   showSignIn(tr("Locked. Sign in to go on; somebody else can sign in too."));
   of_.signOut();
@@ -167,7 +208,17 @@ void MainWindow::lock() {
 
 bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
   switch (event->type()) {
+  case QEvent::Show:
+    if (watched->isWidgetType() && static_cast<QWidget*>(watched)->isWindow())
+      holdBack(static_cast<QWidget*>(watched));
+    break;
   case QEvent::KeyPress:
+    if (static_cast<QKeyEvent*>(event)->keyCombination() == (Qt::CTRL | Qt::Key_L)) {
+      // Not a shortcut of this window: those rest while a dialog stands before it.
+      QMetaObject::invokeMethod(this, &MainWindow::lock, Qt::QueuedConnection);
+      return true;
+    }
+    [[fallthrough]];
   case QEvent::MouseButtonPress:
   case QEvent::Wheel:
     if (idle_.isActive()) idle_.start();

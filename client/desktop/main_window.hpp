@@ -39,6 +39,9 @@ private:
   void enter();
   void leaveDesk();
   void showSignIn(const QString& reason);
+  bool isLocked() const;
+  void holdBack(QWidget* window);
+  void tellTakenBack();
 
   Gateway& of_;
   QStackedWidget *pages_, *panels_; // panels_: one stack of panels for each desk

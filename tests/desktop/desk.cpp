@@ -1,5 +1,6 @@
 #include "tests/desktop/desk.hpp"
 
+#include "client/desktop/sign_in_page.hpp"
 #include "client/desktop/state_bar.hpp"
 
 #include <QLabel>
@@ -25,11 +26,15 @@ desk::desk(const std::filesystem::path& langpacks) : center(langpacks) {
   gateway = std::make_unique<desktop::Gateway>(how);
   window = std::make_unique<desktop::MainWindow>(*gateway, QStringLiteral("test"));
   window->show();
-  auto edits = window->findChildren<QLineEdit*>();
+  sign_in();
+  REQUIRE(eventually([&] { return gateway->model().overview() && !gateway->model().templates().empty(); }));
+}
+
+void desk::sign_in() {
+  auto edits = window->findChild<desktop::SignInPage*>()->findChildren<QLineEdit*>();
   edits.at(0)->setText(QStringLiteral("lead"));
   edits.at(1)->setText(QStringLiteral("lead-password"));
   QTest::keyClick(edits.at(1), Qt::Key_Return);
-  REQUIRE(eventually([&] { return gateway->model().overview() && !gateway->model().templates().empty(); }));
 }
 
 QString desk::state() const {

@@ -30,6 +30,7 @@ bool eventually(Condition holds) {
 struct desk {
   explicit desk(const std::filesystem::path& langpacks = source_directory() / "langpacks");
   QString state() const; // as the state bar says it
+  void sign_in();        // as the lead, on the page for that
   QPushButton* button(QWidget* in, const QString& text) const;
 
   running_center center;

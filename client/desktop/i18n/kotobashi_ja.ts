@@ -203,6 +203,10 @@
         <source>Cancel</source>
         <translation>やめる</translation>
     </message>
+    <message>
+        <source>Waiting for the server. “%1” takes it back.</source>
+        <translation>サーバーの返事を待っています。「%1」を押すと取りやめます。</translation>
+    </message>
 </context>
 <context>
     <name>kotobashi::desktop::ImportDialog</name>
@@ -554,10 +558,6 @@
         <translation>ロックして、ほかの人がサインインできるようにします（Ctrl+L）</translation>
     </message>
     <message>
-        <source>Ctrl+L</source>
-        <translation>Ctrl+L</translation>
-    </message>
-    <message>
         <source>Your session has ended. Sign in again; what you typed is kept.</source>
         <translation>接続の期限が切れました。もう一度サインインしてください。入力した内容は残っています。</translation>
     </message>
@@ -596,6 +596,10 @@
     <message numerus="yes">
         <source>The server has not answered to %n change(s) yet. They are lost if you end now. End all the same?</source>
         <translation><numerusform>サーバーに届いていない変更が%n件あります。いま終わると失われます。終わりますか。</numerusform></translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>送信していません</translation>
     </message>
 </context>
 <context>
@@ -1140,16 +1144,16 @@ ready</source>
         <translation>最後の控え：%1</translation>
     </message>
     <message>
-        <source>Last backup: none</source>
-        <translation>控え：なし</translation>
-    </message>
-    <message>
         <source>Left out: %1</source>
         <translation>読み込めなかったもの：%1</translation>
     </message>
     <message>
         <source>Report</source>
         <translation>報告</translation>
+    </message>
+    <message>
+        <source>secret %1</source>
+        <translation>秘 %1</translation>
     </message>
 </context>
 <context>
@@ -1231,6 +1235,14 @@ ready</source>
         <source>This did not happen</source>
         <translation>できませんでした</translation>
     </message>
+    <message>
+        <source>This may have happened</source>
+        <translation>済んでいるかもしれません</translation>
+    </message>
+    <message>
+        <source>It was on its way to the server already and may have been done. Look whether it is there before you do it again.</source>
+        <translation>すでにサーバーへ送り始めていたため、済んでいるかもしれません。もう一度行う前に、画面で確かめてください。</translation>
+    </message>
 </context>
 <context>
     <name>kotobashi::desktop::ReadBackDialog</name>
@@ -1261,6 +1273,14 @@ ready</source>
     <message>
         <source>The &amp;time is right</source>
         <translation>時刻は正しい(&amp;T)</translation>
+    </message>
+    <message>
+        <source>DRILL</source>
+        <translation>【訓練】</translation>
+    </message>
+    <message>
+        <source>REAL</source>
+        <translation>【本番】</translation>
     </message>
 </context>
 <context>
@@ -1808,6 +1828,105 @@ Is it the same?</source>
 %2
 
 同じですか。</translation>
+    </message>
+</context>
+<context>
+    <name>TakenBack</name>
+    <message>
+        <source>opening the center</source>
+        <translation>センターの設置</translation>
+    </message>
+    <message>
+        <source>closing the center</source>
+        <translation>センターの閉鎖</translation>
+    </message>
+    <message>
+        <source>opening or stopping dispatch</source>
+        <translation>現地派遣の開始・停止</translation>
+    </message>
+    <message>
+        <source>news</source>
+        <translation>災害情報の登録</translation>
+    </message>
+    <message>
+        <source>the draft of a notice</source>
+        <translation>お知らせの下書き</translation>
+    </message>
+    <message>
+        <source>publishing a notice</source>
+        <translation>お知らせの発信</translation>
+    </message>
+    <message>
+        <source>correcting a notice</source>
+        <translation>お知らせの訂正</translation>
+    </message>
+    <message>
+        <source>withdrawing a notice</source>
+        <translation>お知らせの取消し</translation>
+    </message>
+    <message>
+        <source>a new inquiry</source>
+        <translation>相談の記録</translation>
+    </message>
+    <message>
+        <source>a change of an inquiry</source>
+        <translation>相談の変更</translation>
+    </message>
+    <message>
+        <source>the answer to an inquiry</source>
+        <translation>相談への回答</translation>
+    </message>
+    <message>
+        <source>a new request</source>
+        <translation>依頼の作成</translation>
+    </message>
+    <message>
+        <source>a step of a request</source>
+        <translation>依頼・派遣の手続き</translation>
+    </message>
+    <message>
+        <source>a new person in the roster</source>
+        <translation>名簿への登録</translation>
+    </message>
+    <message>
+        <source>a change of the roster</source>
+        <translation>名簿の変更</translation>
+    </message>
+    <message>
+        <source>the import of a roster</source>
+        <translation>名簿の取込み</translation>
+    </message>
+    <message>
+        <source>a personal link</source>
+        <translation>個人リンクの発行</translation>
+    </message>
+    <message>
+        <source>revoking personal links</source>
+        <translation>個人リンクの取消し</translation>
+    </message>
+    <message>
+        <source>a line of the log</source>
+        <translation>記録の追加</translation>
+    </message>
+    <message>
+        <source>a new account</source>
+        <translation>アカウントの追加</translation>
+    </message>
+    <message>
+        <source>a change of an account</source>
+        <translation>アカウントの変更</translation>
+    </message>
+    <message>
+        <source>a decision on a checked text</source>
+        <translation>文の確認の判断</translation>
+    </message>
+    <message>
+        <source>These were not sent, since the server was away when you left. Do them again if they are still right:</source>
+        <translation>席を離れたときサーバーにつながっていなかったため、次の操作は送信していません。今も必要なら、もう一度行ってください：</translation>
+    </message>
+    <message>
+        <source>These were on their way when you left and may have been done. Look before you do them again:</source>
+        <translation>席を離れたとき送信の途中だったため、次の操作は済んでいるかもしれません。もう一度行う前に、画面で確かめてください：</translation>
     </message>
 </context>
 <context>
@@ -2499,6 +2618,18 @@ Is it the same?</source>
     <message>
         <source>the Japanese was changed since</source>
         <translation>日本語が変わったため、翻訳の見直しを待っています</translation>
+    </message>
+    <message>
+        <source>Taken back before the server answered.</source>
+        <translation>サーバーの返事が来る前に取りやめました。</translation>
+    </message>
+    <message>
+        <source>The server has a fault and could not do this. Its log says more.</source>
+        <translation>サーバーに不具合があり、処理できませんでした。詳しくはサーバーのログを確認してください。</translation>
+    </message>
+    <message>
+        <source>This computer’s date does not fit the server’s certificate. Set the clock right and try again.</source>
+        <translation>このパソコンの日付とサーバーの証明書が合いません。時計を合わせて、もう一度試してください。</translation>
     </message>
 </context>
 <context>

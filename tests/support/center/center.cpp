@@ -112,13 +112,15 @@ void running_center::start() {
   how.langpacks = langpacks_;
   how.first_account = "lead";
   how.first_password_file = data() / "password";
-  how.listen = "127.0.0.1:0";
+  how.listen = listen_;
   how.open = "127.0.0.1:0";
   app_ = std::make_unique<app::server_app>(how);
+  listen_ = "127.0.0.1:" + std::to_string(app_->staff_port());
   thread_ = std::thread([this] { app_->run(); });
 }
 
 void running_center::stop() {
+  if (!app_) return;
   app_->stop();
   thread_.join();
   app_.reset();

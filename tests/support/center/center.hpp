@@ -76,18 +76,17 @@ public:
   // Opens the center. The activation's id.
   std::string activate(std::string_view mode = "actual") const;
 
+  void start(); // at the staff's address of before
+  void stop();
   void restart();
   const std::filesystem::path& data() const { return directory_.path(); }
 
 private:
-  void start();
-  void stop();
-
   temporary_directory directory_;
   std::filesystem::path langpacks_;
   std::unique_ptr<app::server_app> app_;
   std::thread thread_;
-  std::string lead_;
+  std::string lead_, listen_ = "127.0.0.1:0";
 };
 
 std::string text_at(const boost::json::value& from, std::string_view pointer);
