@@ -54,6 +54,16 @@ void ignoreStrayWheel(QWidget* input) {
   input->installEventFilter(new WheelGuard(input));
 }
 
+void tabThrough(QWidget* before, const QWidget* within, QWidget* after) {
+  for (auto* each : within->findChildren<QWidget*>()) {
+    if (each->focusProxy() || !(each->focusPolicy() & Qt::TabFocus)) continue;
+    if (each->window() != before->window()) continue; // the list that a box pops up
+    QWidget::setTabOrder(before, each);
+    before = each;
+  }
+  QWidget::setTabOrder(before, after);
+}
+
 QStringList inputsIn(const QWidget& of) {
   QStringList out;
   for (const auto* each : of.findChildren<QWidget*>())

@@ -14,6 +14,8 @@ namespace kotobashi::desktop {
 void reserveLine(QLabel* label);
 // A wheel that turns over the input changes it only where it has the focus; else it scrolls what is around.
 void ignoreStrayWheel(QWidget* input);
+// The tabulator leads from `before` through the inputs within, which came later, and on to `after`.
+void tabThrough(QWidget* before, const QWidget* within, QWidget* after);
 // What all inputs within hold, to see later whether anything was typed.
 QStringList inputsIn(const QWidget& of);
 // Leaves the dialog; where something was typed, only after asking.

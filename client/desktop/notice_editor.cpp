@@ -14,6 +14,7 @@
 #include <QHBoxLayout>
 #include <QPointer>
 #include <QScreen>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -44,6 +45,7 @@ NoticeEditor::NoticeEditor(Gateway& of, QWidget* parent) : QDialog(parent), of_(
   fields_ = new QScrollArea(left);
   fields_->setWidgetResizable(true);
   fields_->setFrameShape(QFrame::NoFrame);
+  fields_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   free_text_ = new QPlainTextEdit(left);
   free_text_->setAccessibleName(tr("Text of the notice"));
   free_text_->setPlaceholderText(
@@ -137,6 +139,9 @@ void NoticeEditor::chooseTopic() {
   if (const auto* chosen = topic()) {
     form_ = new ParameterForm(*chosen, of_.model());
     fields_->setWidget(form_);
+    fields_->setMinimumWidth(form_->minimumSizeHint().width() +
+                             fields_->verticalScrollBar()->sizeHint().width());
+    tabThrough(topics_, form_, free_text_);
     untyped_form_ = inputsIn(*form_);
     connect(form_, &ParameterForm::edited, &pause_, qOverload<>(&QTimer::start));
   } else {

@@ -22,8 +22,12 @@ namespace {
 QString fate(const notice_view& of, const notice_language& text) {
   if (of.state == notice_state::withdrawn) return NoticesPanel::tr("was withdrawn");
   if (of.state == notice_state::expired) return NoticesPanel::tr("has expired");
-  if (text.ready)
-    return of.state == notice_state::draft ? NoticesPanel::tr("will go out") : NoticesPanel::tr("is out");
+  if (text.ready) {
+    QString out =
+        of.state == notice_state::draft ? NoticesPanel::tr("will go out") : NoticesPanel::tr("is out");
+    if (text.status == text_status::checked) return out;
+    return NoticesPanel::tr("%1, %2").arg(out, wordOf("text_status", text.status));
+  }
   return NoticesPanel::tr("waits: %1").arg(wordOf("waits", text.status));
 }
 } // namespace

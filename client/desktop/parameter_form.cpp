@@ -13,11 +13,16 @@ namespace kotobashi::desktop {
 
 namespace js = boost::json;
 
+namespace {
+constexpr int labelWidth = 140; // longer ones take a second line
+}
+
 ParameterForm::ParameterForm(client::template_view topic, const client::center_model& model, QWidget* parent)
     : QWidget(parent), topic_(std::move(topic)) {
   auto* form = new QFormLayout(this);
   form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
   form->setRowWrapPolicy(QFormLayout::DontWrapRows);
+  form->setVerticalSpacing(2);
   for (const auto& each : topic_.parameters) {
     auto* cell = new QWidget(this);
     auto* column = new QVBoxLayout(cell);
@@ -31,8 +36,11 @@ ParameterForm::ParameterForm(client::template_view topic, const client::center_m
     column->addWidget(problem);
     QString label = labelIn(each.label) + (each.required ? QStringLiteral(" *") : QString());
     field->setLabel(label);
-    form->addRow(label, cell);
-    qobject_cast<QLabel*>(form->labelForField(cell))->setBuddy(field);
+    auto* name = new QLabel(label, this);
+    name->setWordWrap(true);
+    name->setFixedWidth(labelWidth);
+    name->setBuddy(field);
+    form->addRow(name, cell);
     fields_[each.name] = field;
     problems_[each.name] = problem;
     connect(field, &Field::edited, this, &ParameterForm::edited);

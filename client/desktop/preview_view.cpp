@@ -26,10 +26,10 @@ QString PreviewView::cell(const client::preview_text& one) const {
     for (const auto& font : each.fonts)
       fonts += (fonts.isEmpty() ? QString() : QStringLiteral(",")) + QStringLiteral("'%1'").arg(qs(font));
   }
-  QString mark = one.ready ? QStringLiteral("<span style='color:#0b6b3a'>● %1, %2</span>")
-                                 .arg(tr("ready"), wordOf("text_status", one.status))
-                           : QStringLiteral("<span style='color:#a33'>○ %1: %2</span>")
-                                 .arg(tr("not ready"), wordOf("waits", one.status));
+  QString mark = one.ready ? QStringLiteral("<span style='color:#0b6b3a'>● %1</span>")
+                                 .arg(tr("ready, %1").arg(wordOf("text_status", one.status)))
+                           : QStringLiteral("<span style='color:#a33'>○ %1</span>")
+                                 .arg(tr("not ready: %1").arg(wordOf("waits", one.status)));
   QString out = QStringLiteral("<p><b>%1</b> &nbsp; %2</p>")
                     .arg(languageName(of_.model(), one.language.value).toHtmlEscaped(), mark);
   if (one.title.empty()) return out;

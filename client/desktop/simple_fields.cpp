@@ -4,6 +4,7 @@
 #include "client/desktop/text.hpp"
 #include "client/desktop/words.hpp"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QPushButton>
@@ -68,8 +69,8 @@ TimeField::TimeField(bool required, QWidget* parent) : Field(parent) {
   connect(edit_, &QDateTimeEdit::dateTimeChanged, this, &Field::edited);
   setInput(known_);
   if (!required) return;
-  auto* now = new QPushButton(tr("Now"), this);
   auto* other = new QPushButton(tr("Enter a time …"), this);
+  auto* now = new QPushButton(tr("Now"), this);
   for (auto* each : {now, other}) {
     each->setAutoDefault(false);
     each->setProperty("own", each->text());
@@ -115,13 +116,16 @@ void TimeField::fill(const js::value& from) {
 }
 
 PeriodField::PeriodField(QWidget* parent) : Field(parent) {
-  auto* row = rowOf(this);
+  auto* rows = new QGridLayout(this); // one below the other: the form stays narrow
+  rows->setContentsMargins(0, 0, 0, 0);
+  rows->setVerticalSpacing(4);
+  rows->setColumnStretch(1, 1);
   from_ = new TimeField(false, this);
   to_ = new TimeField(false, this);
-  row->addWidget(new QLabel(tr("from"), this));
-  row->addWidget(from_, 1);
-  row->addWidget(new QLabel(tr("to"), this));
-  row->addWidget(to_, 1);
+  rows->addWidget(new QLabel(tr("from"), this), 0, 0);
+  rows->addWidget(from_, 0, 1);
+  rows->addWidget(new QLabel(tr("to"), this), 1, 0);
+  rows->addWidget(to_, 1, 1);
   setInput(from_);
   connect(from_, &Field::edited, this, &Field::edited);
   connect(to_, &Field::edited, this, &Field::edited);

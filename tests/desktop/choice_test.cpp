@@ -19,7 +19,10 @@ using test::eventually;
 
 namespace {
 struct open_desk : desk {
-  open_desk() { center.activate(); }
+  open_desk() {
+    center.activate();
+    REQUIRE(eventually([&] { return state() == QStringLiteral("REAL"); }));
+  }
 
   RecordTable* table(const QString& name) const {
     for (auto* each : window->findChildren<RecordTable*>())

@@ -21,7 +21,10 @@ namespace js = boost::json;
 
 namespace {
 struct editing : desk {
-  editing() { center.activate(); }
+  editing() {
+    center.activate();
+    REQUIRE(eventually([&] { return state() == QStringLiteral("REAL"); }));
+  }
 
   QComboBox* topics(QWidget* in) const {
     for (auto* each : in->findChildren<QComboBox*>())
@@ -137,14 +140,16 @@ TEST_CASE_FIXTURE(editing, "a draft that is kept is the one that is chosen") {
   REQUIRE(eventually([&] { return list->topLevelItemCount() == 1; }));
   CHECK(list->topLevelItem(0)->text(1) == QStringLiteral("一つ目"));
   list->setCurrentItem(list->topLevelItem(0));
-  button(window.get(), QStringLiteral("New notice …"))->click();
+  auto* start = button(window.get(), QStringLiteral("New notice …"));
+  REQUIRE(eventually([&] { return start->isEnabled(); }));
+  start->click();
   auto* editor = window->findChild<NoticeEditor*>();
   editor->prefill({"earthquake", earthquake});
   button(editor, QStringLiteral("Go on to publish …"))->click();
   PublishDialog* dialog = nullptr;
   REQUIRE(eventually([&] { return (dialog = window->findChild<PublishDialog*>()) != nullptr; }));
   button(dialog, QStringLiteral("Keep as draft"))->click();
-  REQUIRE(list->topLevelItemCount() == 2);
+  REQUIRE(eventually([&] { return list->topLevelItemCount() == 2; }));
   const auto* chosen = gateway->model().notices().find(list->chosen().toStdString());
   REQUIRE(chosen);
   CHECK(chosen->state == notice_state::draft);
@@ -187,6 +192,26 @@ TEST_CASE_FIXTURE(editing, "a notice's window fits the screen") {
   CHECK(editor.height() < room.height());
   CHECK(editor.minimumSizeHint().width() < 1000);
   CHECK(editor.minimumSizeHint().height() < 700);
+}
+
+TEST_CASE_FIXTURE(editing,
+                  "the tabulator leads from the topic into its fields, and from them to the source") {
+  auto* editor = new NoticeEditor(*gateway, window.get());
+  editor->open();
+  auto* box = topics(editor);
+  editor->setStyleSheet(QStringLiteral("QWidget { font-size: 14px; }")); // boxes make their lists
+  box->setCurrentIndex(box->findData(QStringLiteral("earthquake")));
+  box->setFocus();
+  QStringList names;
+  for (int i = 0; i < 7; ++i) {
+    QTest::keyClick(editor->focusWidget(), Qt::Key_Tab);
+    names << editor->focusWidget()->accessibleName();
+  }
+  CHECK(names == QStringList{QStringLiteral("Time of the earthquake *: Enter a time …"),
+                             QStringLiteral("Time of the earthquake *: Now"),
+                             QStringLiteral("Seismic intensity *"), QStringLiteral("Areas *"),
+                             QStringLiteral("Magnitude"), QStringLiteral("Magnitude"),
+                             QStringLiteral("Tsunami")});
 }
 
 TEST_CASE("every refusal and every state has words of its own") {

@@ -893,6 +893,10 @@
         <source>No notice is chosen.</source>
         <translation>お知らせが選ばれていません。</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1・%2</translation>
+    </message>
 </context>
 <context>
     <name>kotobashi::desktop::NumberField</name>
@@ -1178,20 +1182,20 @@ ready</source>
         <translation>左に入力すると、すべての言語の文面がここに出ます。</translation>
     </message>
     <message>
-        <source>ready</source>
-        <translation>発信できます</translation>
-    </message>
-    <message>
-        <source>not ready</source>
-        <translation>まだ発信できません</translation>
-    </message>
-    <message>
         <source>%1 of %2 languages are ready</source>
         <translation>%2言語のうち%1言語が発信できます</translation>
     </message>
     <message>
         <source>changed</source>
         <translation>変更</translation>
+    </message>
+    <message>
+        <source>ready, %1</source>
+        <translation>発信できます（%1）</translation>
+    </message>
+    <message>
+        <source>not ready: %1</source>
+        <translation>まだ発信できません（%1）</translation>
     </message>
 </context>
 <context>
