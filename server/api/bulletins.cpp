@@ -4,16 +4,23 @@
 #include "server/domain/trigger.hpp"
 #include "server/store/log_store.hpp"
 
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/use_awaitable.hpp>
+
 namespace kotobashi::api {
 
 namespace {
-result<domain::telegram> read_input(const services& of, const call& from) {
-  if (from.content_type == "application/json") {
-    auto dialog = input<dialog_bulletin>(from);
-    if (!dialog) return dialog.error();
-    return domain::from_dialog(*dialog, of.center, of.now());
-  }
-  return bulletins::read_telegram(from.body);
+// Up to 4 MB of XML: not on the I/O thread.
+awaitable<result<domain::telegram>> read_telegram(std::string file) {
+  co_return bulletins::read_telegram(file);
+}
+
+awaitable<result<domain::telegram>> read_input(const services& of, const call& from) {
+  if (from.content_type != "application/json")
+    co_return co_await asio::co_spawn(of.heavy, read_telegram(from.body), asio::use_awaitable);
+  auto dialog = input<dialog_bulletin>(from);
+  if (!dialog) co_return dialog.error();
+  co_return domain::from_dialog(*dialog, of.center, of.now());
 }
 
 // The reply to a repeat: what was said then, from the record.
@@ -54,7 +61,7 @@ result<id<bulletin>> take_in(const services& of, store::unit_of_work& work, cons
 } // namespace
 
 awaitable<reply> create_bulletin(services& of, const call& from) {
-  auto told = read_input(of, from);
+  auto told = co_await read_input(of, from);
   if (!told) co_return problem(told.error());
   std::optional<bulletin_reply> made;
   auto job = [&](store::unit_of_work& work) { return take_in(of, work, from, *told, made.emplace()); };

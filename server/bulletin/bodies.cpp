@@ -1,14 +1,17 @@
 #include "server/bulletin/bodies.hpp"
 
 #include "server/bulletin/jma_codes.hpp"
+#include "server/model/visible.hpp"
 
 #include <algorithm>
 
 namespace kotobashi::bulletins {
 
 namespace {
-std::string named(std::string_view path, const domain::coded_intensity& place) {
-  return std::string(path) + '[' + place.code + ' ' + place.label + ']';
+template <class Place>
+std::string named(std::string_view path, const Place& place) {
+  return std::string(path) + '[' + std::string(beginning(place.code, 40)) + ' ' +
+         std::string(beginning(place.label, 60)) + ']';
 }
 
 // MaxInt and Condition of an Area or a City. A value that did arrive may stand beside the word that another
@@ -18,7 +21,8 @@ intensity strongest(const pugi::xml_node& place, std::string_view field, finding
   if (auto text = text_of(child(place, "MaxInt")); !text.empty()) {
     auto value = intensity_from(text);
     if (!value)
-      wrong.add(std::string(field) + "/MaxInt", "unknown", "\"" + text.substr(0, 40) + "\" is no intensity");
+      wrong.add(std::string(field) + "/MaxInt", "unknown",
+                "\"" + std::string(beginning(text, 40)) + "\" is no intensity");
     found = value.value_or(found);
   }
   // Condition has words for other things as well; those say nothing about the intensity.
@@ -40,14 +44,14 @@ domain::tsunami_forecast read_coast(const pugi::xml_node& item, std::string_view
   domain::tsunami_forecast coast;
   coast.code = wrong.required(item, "Area/Code", std::string(path) + "/Area/Code");
   coast.label = text_of(find(item, "Area/Name"));
-  auto field = std::string(path) + '[' + coast.code + ' ' + coast.label + ']';
+  auto field = named(path, coast);
   auto code = wrong.required(item, "Category/Kind/Code", field + "/Category/Kind/Code");
   if (auto kind = tsunami_kind_from(code)) {
     coast.category = kind->category;
     coast.lifted = kind->lifted;
   } else if (!code.empty()) {
     wrong.add(field + "/Category/Kind/Code", "unknown",
-              "\"" + code.substr(0, 40) + "\" is no kind of tsunami warning");
+              "\"" + std::string(beginning(code, 40)) + "\" is no kind of tsunami warning");
   }
   auto height = find(item, "MaxHeight/TsunamiHeight");
   coast.height = measure_from(text_of(height), height.attribute("description").value());
@@ -64,7 +68,7 @@ bool codes_are_of(const pugi::xml_node& of, std::string_view xpath, std::string_
     auto name = text_of(type);
     if (name == table) return true;
     std::string detail =
-        "codes at " + std::string(xpath) + " are of the table \"" + name.substr(0, 60) + "\", ";
+        "codes at " + std::string(xpath) + " are of the table \"" + std::string(beginning(name, 60)) + "\", ";
     detail += known_table(name) ? "which is another one than " : "which is not known here; expected ";
     wrong.add(std::string(field) + "/CodeDefine", "unknown", detail + std::string(table));
     return false;

@@ -1,5 +1,7 @@
 #include "server/bulletin/element.hpp"
 
+#include "server/model/visible.hpp"
+
 #include <utility>
 
 namespace kotobashi::bulletins {
@@ -83,7 +85,8 @@ std::optional<instant> findings::time(const pugi::xml_node& node, std::string_vi
   auto text = text_of(node);
   if (text.empty()) return std::nullopt;
   auto at = from_rfc3339(text);
-  if (!at) add(std::string(field), "format", "\"" + text.substr(0, 40) + "\" is not a date and time");
+  if (!at)
+    add(std::string(field), "format", "\"" + std::string(beginning(text, 40)) + "\" is not a date and time");
   return at;
 }
 

@@ -3,8 +3,10 @@
 #include "server/bulletin/bodies.hpp"
 #include "server/bulletin/jma_codes.hpp"
 #include "server/bulletin/xml_guard.hpp"
+#include "server/model/visible.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace kotobashi::bulletins {
 
@@ -49,7 +51,8 @@ void read_control(const pugi::xml_node& report, domain::telegram& to, findings& 
   if (auto known = status_from(status))
     to.status = *known;
   else if (!status.empty())
-    wrong.add("Control/Status", "unknown", "\"" + status.substr(0, 40) + "\" is none of 通常, 訓練, 試験");
+    wrong.add("Control/Status", "unknown",
+              "\"" + std::string(beginning(status, 40)) + "\" is none of 通常, 訓練, 試験");
 }
 
 void read_head(const pugi::xml_node& report, domain::telegram& to, findings& wrong) {
@@ -58,7 +61,8 @@ void read_head(const pugi::xml_node& report, domain::telegram& to, findings& wro
   if (auto known = action_from(action))
     to.action = *known;
   else if (!action.empty())
-    wrong.add("Head/InfoType", "unknown", "\"" + action.substr(0, 40) + "\" is none of 発表, 訂正, 取消");
+    wrong.add("Head/InfoType", "unknown",
+              "\"" + std::string(beginning(action, 40)) + "\" is none of 発表, 訂正, 取消");
   wrong.required(head, "ReportDateTime", "Head/ReportDateTime");
   to.reported_at = wrong.time(child(head, "ReportDateTime"), "Head/ReportDateTime").value_or(instant{});
   if (to.kind != bulletin_kind::other)
@@ -75,30 +79,43 @@ void read_head(const pugi::xml_node& report, domain::telegram& to, findings& wro
 
 // A place of the headline whose intensity did not arrive: it counts even where the body says less of it, or
 // nothing.
-void add_silent(const pugi::xml_node& areas, std::vector<domain::coded_intensity>& to) {
-  constexpr auto silent = intensity::five_lower_or_more_unknown;
-  for (const auto& area : children(areas, "Area")) {
-    auto code = text_of(child(area, "Code"));
-    auto at = std::ranges::find(to, code, &domain::coded_intensity::code);
-    if (at != to.end())
-      at->intensity = std::max(at->intensity, silent);
-    else if (!code.empty())
-      to.push_back({code, text_of(child(area, "Name")), silent});
+class silent_places {
+public:
+  explicit silent_places(std::vector<domain::coded_intensity>& all) : all_(all) {
+    for (std::size_t i = 0; i < all.size(); ++i) at_.try_emplace(all[i].code, i);
   }
-}
+
+  void add(const pugi::xml_node& areas) {
+    constexpr auto silent = intensity::five_lower_or_more_unknown;
+    for (const auto& area : children(areas, "Area")) {
+      auto code = text_of(child(area, "Code"));
+      if (code.empty()) continue;
+      auto [at, fresh] = at_.try_emplace(code, all_.size());
+      if (fresh)
+        all_.push_back({code, text_of(child(area, "Name")), silent});
+      else
+        all_[at->second].intensity = std::max(all_[at->second].intensity, silent);
+    }
+  }
+
+private:
+  std::vector<domain::coded_intensity>& all_;
+  std::unordered_map<std::string, std::size_t> at_; // by code
+};
 
 // The headline repeats places of the body, each list with its table.
 void read_headline(const pugi::xml_node& report, domain::telegram& to, findings& wrong) {
+  silent_places municipalities(to.municipalities), regions(to.regions);
   for (const auto& information : children(find(report, "Head/Headline"), "Information")) {
     for (const auto& item : children(information, "Item")) {
       auto areas = child(item, "Areas");
       std::string_view table = areas.attribute("codeType").value();
       if (areas && !known_table(table))
         return wrong.add("Head/Headline/Information/Item/Areas", "unknown",
-                         "the code table \"" + std::string(table.substr(0, 60)) + "\" is not known here");
+                         "the code table \"" + std::string(beginning(table, 60)) + "\" is not known here");
       if (intensity_from(text_of(find(item, "Kind/Name"))) != intensity::five_lower_or_more_unknown) continue;
-      if (table == table::municipalities) add_silent(areas, to.municipalities);
-      if (table == table::regions) add_silent(areas, to.regions);
+      if (table == table::municipalities) municipalities.add(areas);
+      if (table == table::regions) regions.add(areas);
     }
   }
 }
@@ -148,7 +165,7 @@ result<domain::telegram> read_telegram(std::string_view file) {
   if (local_name(*report) != "Report" || namespace_of(*report) != report_namespace)
     return refuse(refusal_code::invalid,
                   "this is XML, but no report of the Japan Meteorological Agency: it begins with <" +
-                      std::string(report->name()).substr(0, 40) + ">");
+                      std::string(beginning(report->name(), 40)) + ">");
   domain::telegram read;
   findings wrong;
   read_control(*report, read, wrong);

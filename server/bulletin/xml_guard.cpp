@@ -1,6 +1,7 @@
 #include "server/bulletin/xml_guard.hpp"
 
 #include "server/model/value.hpp"
+#include "server/model/visible.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -130,7 +131,7 @@ result<std::string_view> guard_xml(std::string_view file, const xml_limits& limi
     return refuse(refusal_code::unsupported, "this file is UTF-16; telegrams are UTF-8");
   if (auto encoding = declared_encoding(file); encoding && !is_utf8(*encoding))
     return refuse(refusal_code::unsupported,
-                  "this file says that it is " + std::string(encoding->substr(0, 40)) +
+                  "this file says that it is " + std::string(beginning(*encoding, 40)) +
                       "; telegrams are UTF-8. Save it as UTF-8, with encoding=\"UTF-8\" in its first line");
   if (!valid_utf8(file)) return refuse(refusal_code::malformed, "this file is not UTF-8 text");
   if (file.find_first_not_of(" \t\r\n") == file.npos)

@@ -9,6 +9,10 @@ namespace kotobashi {
 namespace {
 constexpr std::int64_t second = 1'000'000;
 
+// In UTC, in which it is written again: with an offset the year in the text may be another one.
+constexpr instant first{-25'567LL * 86'400 * second};      // 1900-01-01
+constexpr instant last{2'932'897LL * 86'400 * second - 1}; // the last moment of 9999
+
 // Exactly `count` digits at the front, taken off.
 std::optional<int> take_digits(std::string_view& text, std::size_t count) {
   if (text.size() < count) return std::nullopt;
@@ -78,7 +82,7 @@ std::optional<instant> from_rfc3339(std::string_view text) {
   auto minute = take_digits(text, 2);
   if (!minute || !take(text, ":")) return std::nullopt;
   auto sec = take_digits(text, 2);
-  if (!sec || *hour > 23 || *minute > 59 || *sec > 60 || *year < 1900) return std::nullopt;
+  if (!sec || *hour > 23 || *minute > 59 || *sec > 60) return std::nullopt;
   auto fraction = take_fraction(text);
   if (!fraction) return std::nullopt;
   auto offset = take_offset(text);
@@ -89,7 +93,8 @@ std::optional<instant> from_rfc3339(std::string_view text) {
   if (!date.ok()) return std::nullopt;
   std::int64_t days = std::chrono::sys_days{date}.time_since_epoch().count();
   std::int64_t seconds = days * 86400 + *hour * 3600 + *minute * 60 + *sec - *offset * 60;
-  return instant{seconds * second + *fraction};
+  instant at{seconds * second + *fraction};
+  return at < first || at > last ? std::nullopt : std::optional(at);
 }
 
 } // namespace kotobashi

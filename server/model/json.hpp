@@ -20,20 +20,24 @@
 // JSON from one description. A struct described with BOOST_DESCRIBE_STRUCT is an object with its members as
 // keys, an enum its names, optional<T> may be absent or null, vector<T> an array, map<string, T> an object.
 //
-// Reading is strict and helpful: unknown members, missing members, wrong types and broken limits are all
-// reported at once, each with its path. Nothing throws. A trailing underscore of a member's name is not part
-// of its key: it is there for C++'s own words
+// Reading is strict and helpful: unknown members, missing members, wrong types and broken limits are
+// reported at once (twenty of them, if there are more), each with its path. Nothing throws. A trailing
+// underscore of a member's name is not part of its key: it is there for C++'s own words
 // (`template_` is "template").
 namespace kotobashi::json {
 
 namespace js = boost::json;
 
-// Collects what is wrong, with the path to where the reader stands.
+// Collects what is wrong, with the path to where the reader stands. At most twenty are kept: a body that is
+// wrong throughout does not bring a reply many times its size.
 class problems {
 public:
+  static constexpr std::size_t most = 20;
+
   void add(std::string code, std::string detail) {
-    found_.push_back({path_, std::move(code), std::move(detail)});
+    if (!full()) found_.push_back({path_, std::move(code), std::move(detail)});
   }
+  bool full() const { return found_.size() >= most; } // reading on would tell nothing more
   bool empty() const { return found_.empty(); }
   std::vector<field_error> take() { return std::move(found_); }
   std::size_t size() const { return found_.size(); }
@@ -256,7 +260,7 @@ template <class T>
 void read(const js::value& from, std::vector<T>& to, problems& found) {
   to.clear();
   if (!from.is_array()) return found.add("type", "expected a list");
-  for (std::size_t i = 0; i < from.get_array().size(); ++i) {
+  for (std::size_t i = 0; i < from.get_array().size() && !found.full(); ++i) {
     problems::scope at(found, i);
     read(from.get_array()[i], to.emplace_back(), found);
   }
@@ -266,6 +270,7 @@ void read(const js::value& from, std::map<std::string, T>& to, problems& found) 
   to.clear();
   if (!from.is_object()) return found.add("type", "expected an object");
   for (const auto& [key, value] : from.get_object()) {
+    if (found.full()) return;
     problems::scope at(found, std::string_view(key));
     read(value, to[std::string(key)], found);
   }

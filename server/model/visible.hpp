@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 namespace kotobashi {
@@ -8,5 +9,8 @@ namespace kotobashi {
 // characters (Unicode 15: White_Space, Default_Ignorable_Code_Point, the braille blank) are nothing.
 // `text` is well-formed UTF-8.
 bool shows_something(std::string_view text);
+
+// At most so many bytes from the front, without half a character at their end: for quoting what is wrong.
+std::string_view beginning(std::string_view text, std::size_t bytes);
 
 } // namespace kotobashi

@@ -10,6 +10,8 @@ namespace {
 
 using view = std::string_view;
 constexpr std::size_t longest_key = 200;
+// JSON is read on the I/O thread, and what is larger where large bodies are taken is a file.
+constexpr std::size_t longest_json = 64 * 1024;
 
 bool takes(api::body_kind kind, view type) {
   switch (kind) {
@@ -67,9 +69,16 @@ std::optional<api::reply> refuse_caller(const head& asked, const api::endpoint& 
   return std::nullopt;
 }
 
+namespace {
+std::size_t limit_of(const api::endpoint& to, view type) {
+  if (to.takes == api::body_kind::none) return 0;
+  return type == "application/json" ? std::min(to.body_limit, longest_json) : to.body_limit;
+}
+} // namespace
+
 std::optional<api::reply> refuse_body(const head& asked, const api::endpoint& to, view type) {
   const std::uint64_t length = asked.length.value_or(0);
-  if (length > (to.takes == api::body_kind::none ? 0 : to.body_limit))
+  if (length > limit_of(to, type))
     return api::problem(refuse(refusal_code::too_large, "the body is too large"));
   if (length > 0 && !takes(to.takes, type))
     return api::problem(refuse(refusal_code::unsupported, "that kind of body isn't taken here"));

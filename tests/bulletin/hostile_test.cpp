@@ -1,9 +1,11 @@
 #include "server/bulletin/telegram.hpp"
 #include "server/bulletin/xml_guard.hpp"
+#include "server/model/value.hpp"
 #include "tests/bulletin/examples.hpp"
 
 #include <doctest/doctest.h>
 
+#include <ctime>
 #include <string>
 
 // Files that somebody sends by mistake or on purpose.
@@ -115,4 +117,30 @@ TEST_CASE("many wrong fields are counted and not all listed") {
   REQUIRE(told.has_error());
   CHECK(told.error().errors.size() == 20);
   CHECK(told.error().detail.find("and 30 more") != std::string::npos);
+}
+
+TEST_CASE("what is quoted in a refusal ends with a whole character") {
+  std::string long_status;
+  for (int i = 0; i < 20; ++i) long_status += "あ";
+  auto told = read_telegram(test::telegram_xml({.status = long_status}));
+  REQUIRE(told.has_error());
+  CHECK(valid_utf8(told.error().errors.at(0).detail));
+  CHECK(told.error().errors.at(0).detail.starts_with("\"ああ"));
+}
+
+TEST_CASE("a headline with very many places is read in time that grows with their number alone") {
+  std::string areas;
+  constexpr int many = 60'000;
+  for (int i = 0; i < many; ++i)
+    areas += "<Area><Name>x</Name><Code>" + std::to_string(9'000'000 + i) + "</Code></Area>";
+  auto xml = test::telegram_xml(
+      {.headline = "<Information><Item><Kind><Name>震度５弱以上未入電</Name></Kind>"
+                   "<Areas codeType=\"気象・地震・火山情報／市町村等\">" +
+                   areas + "</Areas></Item></Information>",
+       .body = test::intensity_body(test::city("川崎川崎区", "1413100", "<MaxInt>3</MaxInt>"))});
+  auto begun = std::clock(); // this thread's work, however busy the machine is
+  auto told = read_telegram(xml);
+  CHECK(std::clock() - begun < 3 * CLOCKS_PER_SEC);
+  REQUIRE(told.has_value());
+  CHECK(told->municipalities.size() == many + 1);
 }

@@ -26,6 +26,15 @@ TEST_CASE("every wrong field is reported at once, with its path") {
                                  "excluded[0] format", "colour unknown"});
 }
 
+TEST_CASE("of very many wrong fields twenty are reported") {
+  std::string many = "1";
+  for (int i = 0; i < 1000; ++i) many += ",1";
+  CHECK(problems_of<dialog_bulletin>(R"({"hazard":"flood","areas":[)" + many + "]}").size() == 20);
+  std::string unknown;
+  for (int i = 0; i < 1000; ++i) unknown += ",\"x" + std::to_string(i) + "\":1";
+  CHECK(problems_of<withdraw_notice>(R"({"reason":"x")" + unknown + "}").size() == 20);
+}
+
 TEST_CASE("a missing member is reported unless it is optional, a list or free JSON") {
   CHECK(problems_of<sign_in>("{}").empty());
   CHECK(problems_of<new_notice>("{}").empty());

@@ -18,6 +18,15 @@ TEST_CASE("blanks and invisible characters show nothing, everything else does") 
   }
 }
 
+TEST_CASE("the beginning of a text ends with a whole character") {
+  CHECK(beginning("abc", 5) == "abc");
+  CHECK(beginning("abc", 2) == "ab");
+  CHECK(beginning("あい", 6) == "あい");
+  CHECK(beginning("あい", 5) == "あ");
+  CHECK(beginning("あい", 3) == "あ");
+  CHECK(beginning("あい", 2) == "");
+}
+
 TEST_CASE("a text in which nothing can be seen is read as an empty one; others stay as they were typed") {
   struct {
     text<20> value;
