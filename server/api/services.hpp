@@ -53,7 +53,8 @@ public:
   password_pool passwords;
   cursor_seal cursors;
   session_table sessions;
-  guess_counter guesses;
+  guess_counter password_guesses; // by name
+  guess_counter link_guesses;     // by address
   board_cache board;
 };
 

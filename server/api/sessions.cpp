@@ -112,8 +112,9 @@ awaitable<reply> sign_in_session(services& of, const call& from) {
   bool by_password = wish->account && wish->password;
   if (by_password == wish->link_token.has_value())
     co_return problem(refuse_field("account", "required", "give account and password, or link_token"));
-  const std::string subject = by_password ? wish->account->value : std::string(from.remote_address);
-  if (auto left = of.guesses.closed_for(subject, of.now()); left > 0us) co_return closed_door(left);
+  auto& guesses = by_password ? of.password_guesses : of.link_guesses;
+  const std::string subject = by_password ? wish->account->value : subject_at(from.remote_address);
+  if (auto left = guesses.closed_for(subject, of.now()); left > 0us) co_return closed_door(left);
   const std::string token = new_token(of.random);
   result<opened> made = refuse(refusal_code::unauthenticated);
   if (by_password) {
@@ -122,10 +123,10 @@ awaitable<reply> sign_in_session(services& of, const call& from) {
     made = co_await sign_in_by_link(of, *wish->link_token, token);
   }
   if (!made) {
-    if (made.error().code == refusal_code::unauthenticated) of.guesses.failed(subject, of.now());
+    if (made.error().code == refusal_code::unauthenticated) guesses.failed(subject, of.now());
     co_return problem(made.error());
   }
-  of.guesses.succeeded(subject);
+  guesses.succeeded(subject);
   co_return greet(of, *made, token, wish->cookie.value_or(false));
 }
 

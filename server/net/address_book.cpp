@@ -1,5 +1,7 @@
 #include "server/net/address_book.hpp"
 
+#include "server/api/subscriber.hpp"
+
 #include <algorithm>
 #include <sys/resource.h>
 
@@ -10,16 +12,6 @@ namespace ip = boost::asio::ip;
 namespace {
 // Databases, logs, fonts, subprocesses.
 constexpr std::size_t own_files = 256;
-
-// One subscriber of IPv6 has a /64; an IPv4 address may come dressed as an IPv6 one.
-ip::address counted_as(const ip::address& from) {
-  if (!from.is_v6()) return from;
-  ip::address_v6 six = from.to_v6();
-  if (six.is_v4_mapped()) return ip::make_address_v4(ip::v4_mapped, six);
-  auto bytes = six.to_bytes();
-  std::fill(bytes.begin() + 8, bytes.end(), static_cast<unsigned char>(0));
-  return ip::address_v6(bytes, six.scope_id());
-}
 } // namespace
 
 std::size_t descriptors_for_connections(std::size_t wanted) {
@@ -42,7 +34,7 @@ std::optional<address_book::place> address_book::enter(lane where, const ip::add
   }
   const std::size_t most =
       bounds_.per_address ? bounds_.per_address : std::max<std::size_t>(1, bounds_.connections / 3);
-  const ip::address key = counted_as(from);
+  const ip::address key = api::subscriber_at(from);
   std::size_t& here = by_address_[where == lane::open][key];
   if (here >= most) {
     why = answer::too_many_from_there;
