@@ -26,7 +26,7 @@ instant last_change(const notice& one) {
   return at;
 }
 
-// By which the board shows what a correction changed.
+// By which it is found what a correction changed.
 void add_earlier_texts(store::connection& db, web::posted& to) {
   if (to.record.current == 1) return;
   const std::vector<notice_text> texts = to.texts;
@@ -53,6 +53,7 @@ board_reading read_board(store::connection& db, instant now, const known_notices
     }
     one.texts = store::texts_of(db, one.record.id, one.record.current);
     add_earlier_texts(db, one);
+    web::mark_corrections(one);
     if (!one.record.follows.empty())
       if (auto parent = store::find(db, one.record.follows)) one.follows_number = parent->number;
     out.notices.push_back(std::move(one));
@@ -85,14 +86,18 @@ bool board_cache::replace(const look& begun, board_reading with) {
     if (with.known.contains(each.record.id.value)) each = std::move(*old.at(each.record.id.value));
   content_ = std::move(with.content);
   shown_ = begun.number;
-  pages_.clear();
+  drop_pages();
   changes_at_ = instant{0}; // looked up with the next page
   return true;
 }
 
 void board_cache::forget(const web::board_view& view) {
-  pages_.clear();
+  drop_pages();
   changes_at_ = web::next_change(view);
+}
+
+void board_cache::drop_pages() {
+  for (auto& each : pages_) each.clear();
 }
 
 web::board_view board_cache::view(const domain::center& of, instant now) const {

@@ -6,6 +6,8 @@
 #include "server/text/library.hpp"
 #include "server/web/pages.hpp"
 
+#include <array>
+#include <cstddef>
 #include <map>
 #include <memory>
 #include <optional>
@@ -51,14 +53,21 @@ public:
   bool replace(const look& begun, board_reading with);
   const board_content& content() const { return content_; }
 
-  // The page under this name, made by `make` where it is not there yet or its time is over.
+  enum class kind { board, notice, screen };
+  // The page under this name, made by `make` where it is not there yet or its time is over; nothing where
+  // `make` has none. Of each kind only so many are kept: whoever asks for ever new ones does not fill the
+  // memory.
   template <class Make>
-  std::shared_ptr<const page> get(const std::string& name, instant now, const web::board_view& view,
+  std::shared_ptr<const page> get(kind of, const std::string& name, instant now, const web::board_view& view,
                                   Make make) {
     if (changes_at_ && *changes_at_ <= now) forget(view);
-    auto& kept = pages_[name];
-    if (!kept) kept = finish(make());
-    return kept;
+    auto& kept = pages_[static_cast<std::size_t>(of)];
+    if (auto at = kept.find(name); at != kept.end()) return at->second;
+    std::optional<std::string> html = make();
+    if (!html) return nullptr;
+    auto made = finish(std::move(*html));
+    if (kept.size() < most_of_a_kind) kept.emplace(name, made);
+    return made;
   }
   web::board_view view(const domain::center& of, instant now) const;
 
@@ -66,10 +75,13 @@ private:
   static known_notice known_of(const web::posted& one);
   static std::shared_ptr<const page> finish(std::string html);
   void forget(const web::board_view& view);
+  void drop_pages();
+
+  static constexpr std::size_t most_of_a_kind = 500;
 
   board_content content_;
   std::int64_t begun_ = 0, shown_ = 0; // readings
-  std::map<std::string, std::shared_ptr<const page>, std::less<>> pages_;
+  std::array<std::map<std::string, std::shared_ptr<const page>, std::less<>>, 3> pages_;
   std::optional<instant> changes_at_; // when time alone changes a page
 };
 

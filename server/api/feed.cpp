@@ -99,16 +99,16 @@ std::optional<std::string> message_for(store::connection& db, const words::libra
   return std::nullopt;
 }
 
-std::optional<std::string> public_message(const event& what, std::string_view cursor) {
-  bool changes_board =
-      what.entity == "activation" || (what.entity == "notice" && what.kind != "notice.drafted");
-  if (!changes_board) return std::nullopt;
-  return json::to_string(
-      js::object{{"cursor", cursor}, {"kind", "board.changed"}, {"at", to_rfc3339(what.at)}});
+bool changes_board(const event& what) {
+  return what.entity == "activation" || (what.entity == "notice" && what.kind != "notice.drafted");
+}
+
+std::string board_changed(std::string_view cursor, instant at) {
+  return json::to_string(js::object{{"cursor", cursor}, {"kind", "board.changed"}, {"at", to_rfc3339(at)}});
 }
 
 result<catch_up> events_since(store::connection& db, const words::library& texts, const cursor_seal& seal,
-                              const std::string& after, const domain::principal& who, bool public_stream) {
+                              const std::string& after, const domain::principal& who) {
   catch_up out;
   constexpr std::int64_t most = 1000; // more than that is read faster from the records
   out.upto = store::last_event(db);
@@ -123,8 +123,8 @@ result<catch_up> events_since(store::connection& db, const words::library& texts
   out.resync = page.resync;
   for (const auto& each : page.events) {
     std::string cursor = seal.seal(each.seq);
-    auto message = public_stream ? public_message(each, cursor) : message_for(db, texts, each, cursor, who);
-    if (message) out.messages.push_back({each.seq, std::move(cursor), std::move(*message)});
+    if (auto message = message_for(db, texts, each, cursor, who))
+      out.messages.push_back({each.seq, std::move(cursor), std::move(*message)});
   }
   return out;
 }

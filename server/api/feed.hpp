@@ -26,12 +26,13 @@ inline constexpr std::string_view public_audience = "public";
 // view.
 std::optional<std::string> message_for(store::connection& db, const words::library& texts, const event& what,
                                        std::string_view cursor, const domain::principal& who);
-// What the public board is told: that it changed. Only notices and the center's opening and closing change
-// it.
-std::optional<std::string> public_message(const event& what, std::string_view cursor);
+// Only notices and the center's opening and closing change the board.
+bool changes_board(const event& what);
+// What residents' phones are told: that it changed.
+std::string board_changed(std::string_view cursor, instant at);
 
-// Events after a cursor for one reader; an empty cursor means from now on. `resync` where it is no longer
-// kept, or none of ours.
+// Events after a cursor for one reader who is signed in; an empty cursor means from now on. `resync` where it
+// is no longer kept, or none of ours.
 struct catch_up {
   bool resync = false;
   std::vector<event_message> messages;
@@ -39,6 +40,6 @@ struct catch_up {
   std::int64_t upto = 0; // the same as seq
 };
 result<catch_up> events_since(store::connection& db, const words::library& texts, const cursor_seal& seal,
-                              const std::string& after, const domain::principal& who, bool public_stream);
+                              const std::string& after, const domain::principal& who);
 
 } // namespace kotobashi::api

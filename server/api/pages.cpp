@@ -27,13 +27,6 @@ reply kept(std::shared_ptr<const page> shared) {
   return out;
 }
 
-template <class Make>
-reply board_page_named(services& of, const std::string& name, Make make) {
-  const instant now = of.now();
-  const auto view = of.board.view(of.center, now);
-  return kept(of.board.get(name, now, view, [&] { return make(view); }));
-}
-
 // In the address's language, else in the browser's.
 reply not_there(services& of, const call& from, std::string_view language) {
   auto wanted = web::wanted_languages(of.texts, from.accept_language);
@@ -58,6 +51,15 @@ std::string lower(std::string text) {
 
 bool is_number(std::string_view text) {
   return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+template <class Make>
+reply page_named(services& of, const call& from, board_cache::kind kind, const std::string& language,
+                 const std::string& name, Make make) {
+  const instant now = of.now();
+  const auto view = of.board.view(of.center, now);
+  auto found = of.board.get(kind, name, now, view, [&] { return make(view); });
+  return found ? kept(std::move(found)) : not_there(of, from, language);
 }
 } // namespace
 
@@ -90,8 +92,8 @@ reply chooser(services& of, const call& from) {
 reply board(services& of, const call& from) {
   const std::string& language = from.path.front();
   if (!of.texts.find_language(language)) return board_meant(of, from);
-  return board_page_named(of, language,
-                          [&](const auto& view) { return web::board_page(of.texts, language, view); });
+  return page_named(of, from, board_cache::kind::board, language, language,
+                    [&](const auto& view) { return web::board_page(of.texts, language, view); });
 }
 
 reply board_notice(services& of, const call& from) {
@@ -102,8 +104,8 @@ reply board_notice(services& of, const call& from) {
   bool good = error == std::errc{} && end == digits.data() + digits.size();
   if (!of.texts.find_language(language)) return board_meant(of, from);
   if (!good) return not_there(of, from, language);
-  auto page = web::notice_page(of.texts, language, of.board.view(of.center, of.now()), number);
-  return page ? html(200, std::move(*page)) : not_there(of, from, language);
+  return page_named(of, from, board_cache::kind::notice, language, language + '/' + std::to_string(number),
+                    [&](const auto& view) { return web::notice_page(of.texts, language, view, number); });
 }
 
 reply signage(services& of, const call& from) {
@@ -111,7 +113,9 @@ reply signage(services& of, const call& from) {
   wish.language = from.parameter("lang").value_or("");
   wish.languages = from.parameter("languages").value_or("");
   wish.board_url = of.board_url;
-  return html(200, web::signage_page(of.texts, of.board.view(of.center, of.now()), wish));
+  wish = web::plain_wish(of.texts, std::move(wish));
+  return page_named(of, from, board_cache::kind::screen, wish.language, wish.language + ' ' + wish.languages,
+                    [&](const auto& view) { return web::signage_page(of.texts, view, wish); });
 }
 
 reply volunteer_shell(services& of, const call& from) {

@@ -37,10 +37,12 @@ void hand_over(message_to&& one, net::hub& to) {
     to.send_away(one.audience);
 }
 
-bool touches_board(const std::vector<event>& committed) {
+// The last of them that changes the board.
+const event* board_event(const std::vector<event>& committed) {
+  const event* last = nullptr;
   for (const auto& each : committed)
-    if (api::public_message(each, "")) return true;
-  return false;
+    if (api::changes_board(each)) last = &each;
+  return last;
 }
 } // namespace
 
@@ -53,9 +55,9 @@ std::string event_feed::audience(const domain::principal& of) {
 
 boost::asio::awaitable<net::catch_up> event_feed::since(std::string cursor, std::string audience,
                                                         domain::principal who) {
-  const bool open = audience == api::public_audience;
+  if (audience == api::public_audience) co_return missed_by_residents(cursor);
   auto look = [&](store::reader& in) {
-    return api::events_since(in.db(), of_.texts, of_.cursors, cursor, who, open);
+    return api::events_since(in.db(), of_.texts, of_.cursors, cursor, who);
   };
   auto found = co_await of_.db.read(look);
   net::catch_up out;
@@ -69,6 +71,19 @@ boost::asio::awaitable<net::catch_up> event_feed::since(std::string cursor, std:
   for (auto& each : found->messages)
     out.missed.push_back({each.seq, std::move(each.cursor), std::move(each.json)});
   co_return out;
+}
+
+// Without a look at the database: anybody may ask this as often as they like.
+net::catch_up event_feed::missed_by_residents(const std::string& cursor) const {
+  net::catch_up out;
+  out.upto = delivered_;
+  out.cursor = of_.cursors.seal(delivered_);
+  if (cursor.empty()) return out;
+  auto from = of_.cursors.open(cursor);
+  out.resync = !from || *from > of_.db.last_committed();
+  if (!out.resync && *from < board_changed_)
+    out.missed.push_back({delivered_, out.cursor, api::board_changed(out.cursor, of_.now())});
+  return out;
 }
 
 boost::asio::awaitable<void> event_feed::deliver(std::vector<event> committed, net::hub& to) {
@@ -86,13 +101,16 @@ boost::asio::awaitable<void> event_feed::deliver(std::vector<event> committed, n
     for (const auto& each : listening) to.send_away(each.first);
   else
     for (auto& each : *made) hand_over(std::move(each), to);
-  if (!touches_board(committed)) co_return;
-  co_await api::refresh_board(of_);
-  for (const auto& what : committed) {
-    std::string cursor = of_.cursors.seal(what.seq);
-    if (auto text = api::public_message(what, cursor))
-      to.deliver(api::public_audience, {what.seq, std::move(cursor), std::move(*text)});
+  const event* last = board_event(committed);
+  if (last) {
+    co_await api::refresh_board(of_);
+    board_changed_ = last->seq;
   }
+  if (!committed.empty()) delivered_ = committed.back().seq;
+  if (!last) co_return;
+  std::string cursor = of_.cursors.seal(delivered_);
+  std::string text = api::board_changed(cursor, last->at);
+  to.deliver(api::public_audience, {delivered_, std::move(cursor), std::move(text)});
 }
 
 } // namespace kotobashi::app

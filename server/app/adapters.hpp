@@ -23,7 +23,8 @@ private:
 
 class event_feed final : public net::feed {
 public:
-  explicit event_feed(api::services& of) : of_(of) {}
+  explicit event_feed(api::services& of)
+      : of_(of), delivered_(of.db.last_committed()), board_changed_(delivered_) {}
   std::string audience(const domain::principal& of) override;
   boost::asio::awaitable<net::catch_up> since(std::string cursor, std::string audience,
                                               domain::principal who) override;
@@ -33,8 +34,12 @@ public:
   boost::asio::awaitable<void> deliver(std::vector<event> committed, net::hub& to);
 
 private:
+  net::catch_up missed_by_residents(const std::string& cursor) const;
+
   api::services& of_;
   std::map<std::string, domain::principal, std::less<>> known_; // who listens, by audience
+  std::int64_t delivered_;                                      // up to this event residents have been told
+  std::int64_t board_changed_; // the last of these that changed the board; at the start, the last of all
 };
 
 } // namespace kotobashi::app

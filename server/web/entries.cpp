@@ -51,14 +51,12 @@ bool on_board(const notice& one, instant now) {
   return one.state == notice_state::published && (!one.expires_at || now < *one.expires_at);
 }
 
-void mark_changes(entry& to, const posted& one, std::string_view language) {
-  const notice_text* before = text_before(one, language);
-  if (!before) return; // nothing that its readers could have read
-  auto title = title_of(*before);
-  auto body = body_of(*before);
-  to.changed = title != to.title || body != to.body;
-  to.title = words::mark_changes(title, to.title, language);
-  to.body = words::mark_changes(body, to.body, language);
+marked_text compare(const notice_text& before, const notice_text& after) {
+  auto old_title = title_of(before), title = title_of(after);
+  auto old_body = body_of(before), body = body_of(after);
+  const std::string& language = after.language.value;
+  return {old_title != title || old_body != body, words::mark_changes(old_title, title, language),
+          words::mark_changes(old_body, body, language)};
 }
 
 // The values in the title of a text that still waits: "Alert Level 4". They are names and no instructions, so
@@ -90,11 +88,17 @@ entry entry_of(const posted& one, std::string_view language, const domain::text_
   out.critical = record.critical && valid;
   out.unconfirmed =
       out.reading == reading::shown && text->status != text_status::checked && !reads_japanese(language);
-  if (text) out.title = title_of(*text);
+  if (text && !valid) out.title = title_of(*text);
   if (!text && out.critical && !record.template_.empty()) out.warning = warning_of(one, language, policy);
   if (out.reading == reading::shown) {
-    out.body = body_of(*text);
-    mark_changes(out, one, language);
+    if (auto marked = one.marked.find(language); marked != one.marked.end()) {
+      out.changed = marked->second.changed;
+      out.title = marked->second.title;
+      out.body = marked->second.body;
+    } else {
+      out.title = title_of(*text);
+      out.body = body_of(*text);
+    }
   }
   if (!reads_japanese(language))
     if (const notice_text* japanese = text_in(one, words::source_language)) {
@@ -111,6 +115,15 @@ entry entry_of(const posted& one, std::string_view language, const domain::text_
 instant last_change(const notice& one) {
   return std::max({one.published_at.value_or(one.created_at), one.corrected_at.value_or(one.created_at),
                    one.withdrawn_at.value_or(one.created_at)});
+}
+
+void mark_corrections(posted& one) {
+  one.marked.clear();
+  for (const notice_text& text : one.texts)
+    if (text.index == one.record.current && text.ready)
+      if (const notice_text* before = text_before(one, text.language.value))
+        one.marked.emplace(text.language.value, compare(*before, text));
+  std::erase_if(one.texts, [&](const notice_text& text) { return text.index < one.record.current; });
 }
 
 std::vector<entry> entries(const board_view& view, std::string_view language) {

@@ -4,7 +4,9 @@
 #include "server/model/activation.hpp"
 #include "server/model/notice.hpp"
 #include "server/text/library.hpp"
+#include "server/text/runs.hpp"
 
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -17,13 +19,25 @@
 // a bug (std::out_of_range), the caller answers it with missing_page. Any thread.
 namespace kotobashi::web {
 
+// What a corrected text says, what is new in it marked.
+struct marked_text {
+  bool changed = false; // says something else than before
+  words::paragraph title;
+  std::vector<words::paragraph> body;
+};
+
 // A notice with the texts of the revision that counts. Texts of older revisions may be among them: they are
-// never shown, they tell what a correction changed.
+// never shown, they tell mark_corrections() what a correction changed.
 struct posted {
   notice record;
   std::vector<notice_text> texts;
   std::optional<std::int64_t> follows_number;
+  std::map<std::string, marked_text, std::less<>> marked = {}; // by language, for readers of an earlier text
 };
+
+// Compares each text with the newest that its readers could read before, and takes those out. Of long texts
+// this takes long: once for each change, never for a page.
+void mark_corrections(posted& one);
 
 struct board_view {
   const domain::center& center;
@@ -56,6 +70,8 @@ struct signage_wish {
   std::string board_url; // shown as a QR code; empty: none
 };
 std::string signage_page(const words::library& library, const board_view& view, const signage_wish& wish);
+// The one way to write this wish: those that give the same page become equal.
+signage_wish plain_wish(const words::library& library, signage_wish wish);
 
 // GET /v on the staff listener: the frame; what it shows comes from the API by script.
 std::string volunteer_page(const words::library& library, const domain::center& center,

@@ -30,6 +30,16 @@ std::string url_of(const words::language& one, const std::vector<const words::la
 }
 } // namespace
 
+signage_wish plain_wish(const words::library& library, signage_wish wish) {
+  auto stops = tour(library, wish.languages);
+  wish.languages.clear();
+  for (const words::language* one : stops) wish.languages += (wish.languages.empty() ? "" : ",") + one->tag;
+  bool there = std::ranges::find(stops, wish.language, [](const words::language* one) { return one->tag; }) !=
+               stops.end();
+  if (!there) wish.language = stops.front()->tag;
+  return wish;
+}
+
 std::string signage_page(const words::library& library, const board_view& view, const signage_wish& wish) {
   auto stops = tour(library, wish.languages);
   auto here = std::ranges::find(stops, wish.language, [](const words::language* one) { return one->tag; });

@@ -131,6 +131,7 @@ std::string page_html(std::string_view language, std::string_view key, const wor
 }
 
 board board_of(std::vector<web::posted> notices, activation_mode mode, activation_state state) {
+  for (auto& each : notices) web::mark_corrections(each);
   return {sample_center(), sample_opening(mode, state), std::move(notices)};
 }
 
