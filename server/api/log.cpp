@@ -1,5 +1,6 @@
 #include "server/api/handlers.hpp"
 #include "server/api/handling.hpp"
+#include "server/domain/activation.hpp"
 #include "server/store/activation_store.hpp"
 #include "server/store/log_store.hpp"
 
@@ -23,6 +24,7 @@ awaitable<reply> add_log_entry(services& of, const call& from) {
   auto wish = input<new_log_entry>(from);
   if (!wish) co_return problem(wish.error());
   if (wish->content.empty()) co_return problem(refuse_field("content", "required", "write what happened"));
+  if (auto no = domain::not_yet("at", wish->at, of.now())) co_return problem(*no);
   auto job = [&](store::unit_of_work& work) -> result<id<log_entry>> {
     auto current = open_center(work.db());
     if (!current) return current.error();

@@ -1,6 +1,7 @@
 #include "server/domain/activation.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace kotobashi::domain {
 
@@ -33,12 +34,21 @@ activation closed(activation one, instant now) {
 }
 } // namespace
 
+std::optional<refusal> not_yet(std::string field, const std::optional<instant>& at, instant now) {
+  if (!at || *at <= now + bulletin_is_ahead_after) return std::nullopt;
+  return refuse_field(std::move(field), "range",
+                      "this time has not come yet; is the computer's clock right?");
+}
+
 result<opening> open_center(const new_activation& input, const std::optional<activation>& current,
                             const std::optional<bulletin>& why, id<activation> new_id, instant now) {
   if (input.title.empty()) return refuse_field("title", "required", "give the activation a title");
   if (why) {
     if (auto asks = question_about(*why, input, now)) return *asks;
   }
+  bool as_told = why && input.occurred_at == why->occurred_at; // asked about above
+  if (!as_told && !input.despite_age.value_or(false))
+    if (auto no = not_yet("occurred_at", input.occurred_at, now)) return *no;
   opening made;
   if (current) {
     bool real_over_drill = input.mode == activation_mode::actual && current->mode == activation_mode::drill;

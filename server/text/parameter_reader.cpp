@@ -1,5 +1,6 @@
 #include "server/text/parameter_reader.hpp"
 
+#include "server/model/visible.hpp"
 #include "server/text/pack.hpp"
 #include "server/text/utf8.hpp"
 
@@ -17,6 +18,7 @@ namespace js = boost::json;
 namespace {
 constexpr std::size_t most_values = 50, longest_name = 120, longest_phone = 40, longest_url = 300;
 constexpr double largest = 1e12;
+constexpr std::chrono::minutes clocks_differ{10};
 
 std::string_view view(const js::value& text) {
   return {text.get_string().data(), text.get_string().size()};
@@ -85,7 +87,7 @@ void parameter_reader::refuse_others(const object& of, std::initializer_list<std
 
 bool parameter_reader::check_term(std::string_view group, std::string_view key, const char* what) {
   if (from_.source().find(section::terms, std::string(group) + "." + std::string(key))) return true;
-  found_.add("unknown", std::string("there is no ") + what + " " + std::string(key.substr(0, 80)));
+  found_.add("unknown", std::string("there is no ") + what + " " + std::string(beginning(key, 80)));
   return false;
 }
 
@@ -128,13 +130,9 @@ given_value parameter_reader::read_one(const parameter& of, const js::value& giv
   switch (of.type) {
   case parameter_type::area: return read_area(given);
   case parameter_type::place: return read_place(given);
-  case parameter_type::datetime: {
-    instant at;
-    json::read(given, at, found_);
-    return at;
-  }
+  case parameter_type::datetime: return read_time(of, given);
   case parameter_type::period: return read_period(given);
-  case parameter_type::number: return read_number(given);
+  case parameter_type::number: return read_number(of, given);
   case parameter_type::choice: return read_choice(of, given);
   case parameter_type::money: return read_money(given);
   case parameter_type::contact: return read_contact(given);
@@ -158,13 +156,21 @@ area_value parameter_reader::read_area(const js::value& given) {
 place_value parameter_reader::read_place(const js::value& given) {
   if (given.is_string()) {
     std::string id(view(given));
-    if (!from_.find_place(id)) found_.add("unknown", "there is no place " + id.substr(0, 80));
+    if (!from_.find_place(id)) found_.add("unknown", "there is no place " + std::string(beginning(id, 80)));
     return {id, {}, {}};
   }
   const object* from = as_object(given, "a place's id or {\"name\": …}");
   if (!from) return {};
   refuse_others(*from, {"name", "romanised"});
   return {{}, member(*from, "name", longest_name, true), member(*from, "romanised", longest_name, false)};
+}
+
+instant parameter_reader::read_time(const parameter& of, const js::value& given) {
+  instant at;
+  json::read(given, at, found_);
+  if (of.past && now_ && at > *now_ + clocks_differ)
+    found_.add("range", "this time has not come yet; is the computer's clock right?");
+  return at;
 }
 
 period_value parameter_reader::read_period(const js::value& given) {
@@ -187,11 +193,18 @@ void parameter_reader::check_amount(double amount) {
   if (!std::isfinite(amount) || std::abs(amount) > largest) found_.add("range", "the number is too large");
 }
 
-number_value parameter_reader::read_number(const js::value& given) {
+void parameter_reader::check_number(const parameter& of, double value) {
+  check_amount(value);
+  if (value < 0) found_.add("range", "the number is less than 0");
+  if (of.maximum && value > static_cast<double>(*of.maximum))
+    found_.add("range", "at most " + std::to_string(*of.maximum));
+}
+
+number_value parameter_reader::read_number(const parameter& of, const js::value& given) {
   number_value out;
   if (given.is_number()) {
     out.value = given.to_number<double>();
-    check_amount(*out.value);
+    check_number(of, *out.value);
     return out;
   }
   const object* from = as_object(given, "a number, {\"value\": …} or {\"described\": …}");
@@ -202,7 +215,7 @@ number_value parameter_reader::read_number(const js::value& given) {
   if (const js::value* each = from->if_contains("value")) {
     json::problems::scope at(found_, "value");
     json::read(*each, out.value, found_);
-    if (out.value) check_amount(*out.value);
+    if (out.value) check_number(of, *out.value);
   }
   if (out.value.has_value() != out.described.empty())
     found_.add("required", "either value or described must be there");

@@ -34,7 +34,7 @@ bool holds(const condition& one, const values& given) {
 } // namespace
 
 result<values> check_parameters(const library& from, const topic& of, const boost::json::value& parameters,
-                                std::string_view path) {
+                                std::string_view path, std::optional<instant> now) {
   json::problems found;
   values out;
   {
@@ -46,7 +46,7 @@ result<values> check_parameters(const library& from, const topic& of, const boos
       if (!given) break;
       json::problems::scope at(found, std::string_view(each.name));
       const auto* member = given->if_contains(each.name);
-      auto read = parameter_reader(from, found).read(each, member ? *member : absent);
+      auto read = parameter_reader(from, found, now).read(each, member ? *member : absent);
       if (!read.empty()) out.given.emplace(each.name, std::move(read));
     }
     for (const auto& each : of.switches) {

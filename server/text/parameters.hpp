@@ -61,9 +61,10 @@ struct values {
 
 // Everything that is wrong, at once, as field_errors with paths from `path`: "parameters.areas[1]". Codes:
 // required, unknown (no such parameter, place, area, choice, term, language), type, format, range, too_long,
-// too_many, duplicate.
+// too_many, duplicate. `now`: no time of what has happened lies after it (but for some minutes by which
+// clocks differ); where it is not given, they are not compared.
 result<values> check_parameters(const library& from, const topic& of, const boost::json::value& parameters,
-                                std::string_view path = "parameters");
+                                std::string_view path = "parameters", std::optional<instant> now = {});
 
 // Does this phrase stand in the text?
 bool holds(const body_phrase& phrase, const values& given);

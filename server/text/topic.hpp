@@ -35,15 +35,18 @@ struct parameter {
   parameter_type type{};
   bool list = false;
   bool required = false;
-  std::string terms;             // choice: group of terms
-  std::vector<std::string> keys; // choice: what may be chosen, in order
-  std::int64_t decimals = 0;     // number: at least so many digits after the point
-  std::int64_t max_length = 400; // text: code points
+  std::string terms;                   // choice: group of terms
+  std::vector<std::string> keys;       // choice: what may be chosen, in order
+  std::int64_t decimals = 0;           // number: at least so many digits after the point
+  std::optional<std::int64_t> maximum; // number: no more than this; never less than 0
+  bool past = false;                   // datetime: of something that has happened, so never to come
+  std::int64_t max_length = 400;       // text: code points
   labels label;
   boost::json::value example; // as in "parameters"; null: none
 };
 BOOST_DESCRIBE_STRUCT(parameter, (),
-                      (name, type, list, required, terms, keys, decimals, max_length, label, example))
+                      (name, type, list, required, terms, keys, decimals, maximum, past, max_length, label,
+                       example))
 
 // Yes or no; stands among the parameters as true or false.
 struct topic_switch {

@@ -106,6 +106,10 @@ private:
     one.keys = from.texts("keys");
     one.decimals = from.whole("decimals").value_or(0);
     if (one.decimals < 0 || one.decimals > 6) from.add("decimals", "must be from 0 to 6");
+    one.maximum = from.whole("maximum");
+    if (one.maximum && one.type != parameter_type::number) from.add("maximum", "is for numbers only");
+    one.past = from.flag("past");
+    if (one.past && one.type != parameter_type::datetime) from.add("past", "is for a datetime only");
     one.max_length = from.whole("max_length").value_or(one.max_length);
     one.label = from.texts_by_language("label");
     if (!one.label.contains("ja") || !one.label.contains("en")) from.add("label", "ja and en must be there");

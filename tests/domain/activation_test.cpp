@@ -47,6 +47,25 @@ TEST_CASE("a real disaster during a drill ends the drill in the same step, after
   CHECK(made->opened.mode == activation_mode::actual);
 }
 
+TEST_CASE("what has not come yet is no time at which something happened") {
+  auto input = wish(activation_mode::actual);
+  input.occurred_at = noon + 10min;
+  CHECK(open_center(input, {}, {}, {"a"}, noon));
+  input.occurred_at = noon + 11min;
+  auto refused = open_center(input, {}, {}, {"a"}, noon);
+  REQUIRE_FALSE(refused);
+  CHECK(refused.error().errors[0].field == "occurred_at");
+  bulletin why; // which has been asked about
+  why.occurred_at = input.occurred_at;
+  why.reported_at = noon;
+  CHECK(open_center(input, {}, why, {"a"}, noon).error().errors[0].code == "future_bulletin");
+  input.despite_age = true;
+  CHECK(open_center(input, {}, why, {"a"}, noon));
+  input = wish(activation_mode::drill);
+  input.occurred_at = why.occurred_at;
+  CHECK(open_center(input, {}, why, {"a"}, noon));
+}
+
 TEST_CASE("a drill's, an old or a cancelled telegram never opens the real center without a clear question") {
   auto input = wish(activation_mode::actual);
   bulletin why;

@@ -53,6 +53,8 @@ TEST_CASE("each type takes its one form and says what is wrong with any other") 
           row{R"({"period":{}})", "parameters.period required"},
           row{R"({"period":{"from":"now"}})", "parameters.period.from format"},
           row{R"({"people":0})", "none"},
+          row{R"({"people":-1})", "parameters.people range"},
+          row{R"({"people":{"value":-0.5,"qualifier":"more_than"}})", "parameters.people.value range"},
           row{R"({"people":"3"})", "parameters.people type"},
           row{R"({"people":1e300})", "parameters.people range"},
           row{R"({"people":{"value":3,"qualifier":"more_than"}})", "none"},
@@ -102,6 +104,25 @@ TEST_CASE("a text may be as long as the topic lets it be, in characters") {
   CHECK(mistakes("all", R"({"note":")" + longest + R"(害"})") == "parameters.note too_long");
   CHECK(mistakes("all", R"({"note":{"ja":"a","en":")" + longest + R"(害"}})") ==
         "parameters.note.en too_long");
+}
+
+TEST_CASE("a number has the largest value that its topic says, and a time that has happened is not to come") {
+  auto quake = [](const std::string& at, const std::string& magnitude) {
+    return R"({"at":")" + at + R"(","intensity":"five_upper","areas":["14131"],"magnitude":)" + magnitude +
+           "}";
+  };
+  CHECK(mistakes("quake", quake("2011-03-11T05:46:00Z", "10")) == "none");
+  CHECK(mistakes("quake", quake("2011-03-11T05:46:00Z", "10.1")) == "parameters.magnitude range");
+  const auto& topic = *fixture().find_topic("quake");
+  auto later = json::parse(quake("2011-03-11T05:46:00Z", "9")).value();
+  auto by_clock = [&](std::string_view now) {
+    return words::check_parameters(fixture(), topic, later, "parameters", *from_rfc3339(now));
+  };
+  CHECK(by_clock("2011-03-11T05:36:00Z")); // clocks differ
+  auto ahead = by_clock("2011-03-11T05:35:59Z");
+  REQUIRE_FALSE(ahead);
+  CHECK(ahead.error().errors.at(0).field == "parameters.at");
+  CHECK(ahead.error().errors.at(0).code == "range");
 }
 
 TEST_CASE("a list has its limit") {
