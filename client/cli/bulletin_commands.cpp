@@ -11,7 +11,7 @@ namespace kotobashi::cli {
 namespace {
 struct news {
   std::string file;
-  std::string hazard, at, issuer;
+  std::string hazard, tsunami, at, issuer;
   std::vector<std::string> areas;
   bool drill = false;
 };
@@ -22,6 +22,10 @@ std::string areas_text(const context& c, const std::vector<area_intensity>& area
   return out;
 }
 
+std::string decision(const context& c, bool suggested, bool undecided) {
+  return c.say(suggested ? "yes" : undecided ? "not_known" : "no");
+}
+
 void print(const context& c, const bulletin_reply& told) {
   std::vector<std::vector<std::string>> out{
       {c.say("title"), told.title},
@@ -29,7 +33,7 @@ void print(const context& c, const bulletin_reply& told) {
       {c.say("status"), c.say(told.status) + ", " + c.say(told.action)}};
   if (told.occurred_at) out.push_back({c.say("occurred_at"), local_time(*told.occurred_at)});
   if (!told.areas.empty()) out.push_back({c.say("intensity"), areas_text(c, told.areas)});
-  std::string suggested = c.say(told.activation_suggested ? "yes" : "no");
+  std::string suggested = decision(c, told.activation_suggested, told.undecided);
   if (told.activation_suggested && told.mode) suggested += ", " + c.say(*told.mode);
   out.push_back({c.say("activation_suggested"), suggested});
   if (told.old) out.push_back({c.say("old"), c.say("yes")});
@@ -60,6 +64,11 @@ int send_dialog(context& c, const news& heard) {
     if (!area) return c.failed(area.error());
     input.areas.push_back(std::move(*area));
   }
+  if (!heard.tsunami.empty()) {
+    auto warned = read_word<tsunami_news>("tsunami", heard.tsunami);
+    if (!warned) return c.failed(warned.error());
+    input.tsunami = *warned;
+  }
   if (!heard.at.empty()) {
     auto at = read_time(heard.at, c.now());
     if (!at) return c.failed(at.error());
@@ -82,6 +91,11 @@ void add_bulletin_commands(CLI::App& to, action& run) {
   command->add_option("--area", heard->areas, "14131=five_upper, 14132=unknown …")
       ->delimiter(',')
       ->needs(struck);
+  command
+      ->add_option(
+          "--tsunami", heard->tsunami,
+          "warning at the center's coasts: none, advisory, warning, major_warning; absent: not known")
+      ->needs(struck);
   command->add_option("--at", heard->at, "when it struck; absent: not known")->needs(struck);
   command->add_option("--issuer", heard->issuer, "who said so: NHK, 防災行政無線 …")->needs(struck);
   command->add_flag("--drill", heard->drill, "a drill's news")->needs(struck);
@@ -103,7 +117,7 @@ void add_bulletin_commands(CLI::App& to, action& run) {
             std::vector<std::vector<std::string>> rows;
             for (const auto& each : all)
               rows.push_back({local_time(each.received_at), c.say(each.status), each.title,
-                              c.say(each.trigger_met ? "yes" : "no"), each.id.value});
+                              decision(c, each.trigger_met, each.undecided), each.id.value});
             std::cout << aligned(
                 {c.say("time"), c.say("status"), c.say("title"), c.say("activation_suggested"), c.say("id")},
                 rows);

@@ -147,6 +147,7 @@ constexpr auto japanese = std::to_array<pair>({
     {"infection", "感染症"},
     {"other", "その他"},
     {"unknown", "不明"},
+    {"not_known", "まだわかりません"},
     {"one", "1"},
     {"two", "2"},
     {"three", "3"},

@@ -8,7 +8,6 @@
 
 #include <QFile>
 #include <QFileDialog>
-#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QPointer>
 
@@ -34,22 +33,25 @@ void NewsDialog::buildInput() {
   column->addWidget(file);
   auto* or_ = new QLabel(tr("or enter what you heard on the radio, on television or by telephone:"), input_);
   column->addWidget(or_);
-  auto* form = new QFormLayout;
+  form_ = new QFormLayout;
   hazard_ = new QComboBox(input_);
   fillEnum<kotobashi::hazard>(hazard_, "hazard");
   occurred_ = new TimeField(false, input_);
   occurred_->setValue(boost::json::value(to_rfc3339(nowInstant())));
-  form->addRow(tr("&Hazard"), hazard_);
-  form->addRow(tr("&When"), occurred_);
+  form_->addRow(tr("&Hazard"), hazard_);
+  form_->addRow(tr("&When"), occurred_);
+  tsunami_ = new QComboBox(input_);
+  fillEnum<tsunami_news>(tsunami_, "tsunami_news");
+  form_->addRow(tr("T&sunami warning here"), tsunami_);
   if (of_.model().center()) {
     for (const auto& each : of_.model().center()->areas) {
       auto* box = new QComboBox(input_);
       fillEnum<intensity>(box, "intensity");
-      form->addRow(tr("Intensity in %1").arg(labelIn(each.names)), box);
+      form_->addRow(tr("Intensity in %1").arg(labelIn(each.names)), box);
       intensities_[each.code] = box;
     }
   }
-  column->addLayout(form);
+  column->addLayout(form_);
   problem_ = new QLabel(input_);
   problem_->setObjectName(QStringLiteral("problem"));
   problem_->setWordWrap(true);
@@ -62,6 +64,15 @@ void NewsDialog::buildInput() {
   column_->addWidget(input_);
   connect(file, &QPushButton::clicked, this, &NewsDialog::readFile);
   connect(send, &QPushButton::clicked, this, &NewsDialog::send);
+  connect(hazard_, &QComboBox::currentIndexChanged, this, &NewsDialog::askForHazard);
+  askForHazard();
+}
+
+// Wards shake in earthquakes; a tsunami may come without anybody having felt one.
+void NewsDialog::askForHazard() {
+  auto hazard = enumIn<kotobashi::hazard>(hazard_);
+  for (const auto& [code, box] : intensities_) form_->setRowVisible(box, hazard == hazard::earthquake);
+  form_->setRowVisible(tsunami_, hazard == hazard::earthquake || hazard == hazard::tsunami);
 }
 
 void NewsDialog::problem(const link::failure& why) {
@@ -102,11 +113,27 @@ void NewsDialog::send() {
   dialog_bulletin input;
   input.hazard = static_cast<kotobashi::hazard>(hazard_->currentData().toInt());
   input.occurred_at = occurred_->at();
+  if (input.hazard == hazard::earthquake || input.hazard == hazard::tsunami)
+    input.tsunami = enumIn<tsunami_news>(tsunami_);
   for (const auto& [code, box] : intensities_)
-    input.areas.push_back({code, static_cast<intensity>(box->currentData().toInt())});
+    if (input.hazard == hazard::earthquake)
+      input.areas.push_back({code, static_cast<intensity>(box->currentData().toInt())});
   waitFor(of_.sendDialog(input, [self = QPointer(this)](const link::outcome<bulletin_reply>& got) {
     if (self) self->ended(got);
   }));
+}
+
+// An open center does not open again; but a real one ends a drill.
+bool NewsDialog::mayOpen(activation_mode mode) const {
+  const auto& center = of_.model().center();
+  if (!center || !center->activation || center->activation->state == activation_state::closed) return true;
+  return mode == activation_mode::actual && center->activation->mode == activation_mode::drill;
+}
+
+kotobashi::hazard NewsDialog::hazardOf(const bulletin_reply& told) const {
+  if (told.kind == bulletin_kind::dialog)
+    return static_cast<kotobashi::hazard>(hazard_->currentData().toInt());
+  return told.kind == bulletin_kind::tsunami ? hazard::tsunami : hazard::earthquake;
 }
 
 void NewsDialog::show(const bulletin_reply& told) {
@@ -136,9 +163,10 @@ void NewsDialog::show(const bulletin_reply& told) {
   for (const auto& each : told.areas)
     line(tr("%1: intensity %2").arg(areaName(of_.model(), each.code), wordOf("intensity", each.intensity)));
   line(told.activation_suggested ? tr("The center should be opened.")
+       : told.undecided          ? tr("Whether the trigger for opening the center is met is not known.")
                                  : tr("The trigger for opening the center is not met."),
        "heading");
-  if (told.mode && of_.has(role::lead)) {
+  if (told.mode && of_.has(role::lead) && mayOpen(*told.mode)) {
     auto* open = new QPushButton(
         told.mode == activation_mode::drill ? tr("Open a drill …") : tr("Open the center …"), understood_);
     open->setObjectName(told.activation_suggested ? QStringLiteral("primary") : QString());
@@ -146,10 +174,13 @@ void NewsDialog::show(const bulletin_reply& told) {
     connect(open, &QPushButton::clicked, this, [this, told] {
       new_activation from;
       from.mode = *told.mode;
+      from.hazard = hazardOf(told);
       from.occurred_at = told.occurred_at;
       from.bulletin = told.id;
-      from.title = ss(tr("Earthquake of %1")
-                          .arg(shortTime(told.occurred_at ? told.occurred_at : std::optional(nowInstant()))));
+      auto at = shortTime(told.occurred_at ? told.occurred_at : std::optional(nowInstant()));
+      from.title =
+          ss(from.hazard == hazard::earthquake ? tr("Earthquake of %1").arg(at)
+                                               : wordOf("hazard", from.hazard) + QLatin1Char(' ') + at);
       Q_EMIT openingWanted(from);
       accept();
     });

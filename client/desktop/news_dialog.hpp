@@ -4,6 +4,7 @@
 
 #include <QComboBox>
 #include <QDialog>
+#include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -14,8 +15,9 @@ namespace kotobashi::desktop {
 
 class TimeField;
 
-// The first news: a telegram as a file, or what somebody heard (time, hazard, intensity per ward or "not
-// known"). Shows what the server made of it and offers the next steps; nothing happens by itself.
+// The first news: a telegram as a file, or what somebody heard (time, hazard, intensity per ward and
+// tsunami warning, or "not known"). Shows what the server made of it and offers the next steps; nothing
+// happens by itself.
 class NewsDialog : public QDialog {
   Q_OBJECT
 public:
@@ -27,6 +29,9 @@ Q_SIGNALS:
 
 private:
   void buildInput();
+  void askForHazard();
+  bool mayOpen(activation_mode mode) const;
+  kotobashi::hazard hazardOf(const bulletin_reply& told) const;
   void readFile();
   void send();
   void waitFor(link::call_id which);
@@ -37,7 +42,8 @@ private:
   Gateway& of_;
   QVBoxLayout* column_;
   QWidget *input_, *understood_ = nullptr;
-  QComboBox* hazard_;
+  QComboBox *hazard_, *tsunami_;
+  QFormLayout* form_;
   TimeField* occurred_;
   std::map<std::string, QComboBox*> intensities_;
   QLabel* problem_;

@@ -35,6 +35,7 @@ bulletin_reply reply_from(const bulletin& kept) {
   out.areas = kept.areas;
   if (!kept.withdrawn) out.suggestions = kept.suggestions;
   out.activation_suggested = kept.trigger_met && !kept.withdrawn;
+  out.undecided = kept.undecided && !kept.withdrawn;
   return out;
 }
 

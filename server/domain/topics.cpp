@@ -125,29 +125,37 @@ void add_tsunami(const telegram& told, const center& own, std::vector<suggestion
       to.push_back(tsunami(*at, coast, own));
     else if (named && at->lifted)
       to.push_back(tsunami_lifted(told, coast, own));
-    else if (told.kind == bulletin_kind::dialog && told.hazard == hazard::tsunami)
+    else if (!named && told.kind == bulletin_kind::dialog && told.hazard == hazard::tsunami)
       to.push_back({"tsunami", js::object{{"areas", areas_on(coast, own)}}});
   }
 }
 } // namespace
 
-intensity strongest_intensity(const telegram& told, const center& own) {
-  auto strongest = intensity::unknown;
-  for (const auto& each : own_intensities(told, own)) strongest = std::max(strongest, each.intensity);
-  if (!told.municipalities.empty()) return strongest;
+std::vector<intensity> own_values(const telegram& told, const center& own) {
+  std::vector<intensity> values;
+  for (const auto& each : own_intensities(told, own)) values.push_back(each.intensity);
+  if (!told.municipalities.empty()) return values;
   for (const auto& region : own.regions) {
     auto at = std::ranges::find(told.regions, region.code, &coded_intensity::code);
-    if (at != told.regions.end()) strongest = std::max(strongest, at->intensity);
+    if (at != told.regions.end()) values.push_back(at->intensity);
   }
+  return values;
+}
+
+intensity strongest_intensity(const telegram& told, const center& own) {
+  auto strongest = intensity::unknown;
+  for (auto value : own_values(told, own)) strongest = std::max(strongest, value);
   return strongest;
 }
 
 std::vector<suggestion> topics_for(const telegram& told, const center& own) {
   std::vector<suggestion> topics;
+  bool tsunami_first = told.hazard == hazard::tsunami;
+  if (tsunami_first) add_tsunami(told, own, topics);
   bool shaking = told.hazard == hazard::earthquake ||
                  !told.municipalities.empty(); // a tsunami may be the dialog's hazard
   if (shaking) add_earthquakes(told, own, topics);
-  add_tsunami(told, own, topics);
+  if (!tsunami_first) add_tsunami(told, own, topics);
   return topics;
 }
 

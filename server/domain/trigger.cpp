@@ -2,6 +2,8 @@
 
 #include "server/domain/activation.hpp"
 #include "server/domain/topics.hpp"
+#include "server/model/json.hpp"
+#include "server/model/visible.hpp"
 
 #include <algorithm>
 
@@ -27,6 +29,31 @@ trigger_level level_of(intensity value, const opening_trigger& rule) {
   if (reaches(value, rule.opens, rule)) return trigger_level::opens;
   if (rule.liaison && reaches(value, *rule.liaison, rule)) return trigger_level::liaison;
   return reaches(value, rule.advice, rule) ? trigger_level::advice : trigger_level::none;
+}
+
+// Has somebody said it of each of the center's areas, or of the whole city?
+bool every_ward_known(const telegram& told, const center& own) {
+  auto known = [&](const std::string& code) {
+    auto at = std::ranges::find(told.municipalities, code, &coded_intensity::code);
+    return at != told.municipalities.end() && at->intensity != intensity::unknown;
+  };
+  return known(own.municipality.code) || std::ranges::all_of(own.areas, known, &own_area::jma_code);
+}
+
+// The dialog knows of one warning: it is that of all the center's coasts.
+void add_coasts(telegram& to, tsunami_news heard, const center& own) {
+  if (heard == tsunami_news::unknown) return;
+  auto category = tsunami_category::none;
+  if (heard == tsunami_news::advisory) category = tsunami_category::advisory;
+  if (heard == tsunami_news::warning) category = tsunami_category::warning;
+  if (heard == tsunami_news::major_warning) category = tsunami_category::major_warning;
+  for (const auto& coast : own.tsunami_coasts) {
+    auto& told = to.tsunami.emplace_back();
+    told.code = coast.code;
+    told.label = coast.name;
+    told.category = category;
+  }
+  to.outlook = heard == tsunami_news::none ? tsunami_outlook::none : tsunami_outlook::possible;
 }
 
 enum class family { earthquake, tsunami, other };
@@ -88,9 +115,21 @@ std::vector<area_intensity> own_intensities(const telegram& told, const center& 
   return found;
 }
 
+bool undecided(const telegram& told, const center& own) {
+  auto values = own_values(told, own);
+  if (std::ranges::find(values, intensity::five_lower_or_more_unknown) != values.end()) return true;
+  if (told.kind == bulletin_kind::hypocentre || told.kind == bulletin_kind::other) return true;
+  if (told.kind != bulletin_kind::dialog) return false; // who is not named was not reached
+  if (told.hazard != hazard::earthquake && told.hazard != hazard::tsunami) return true;
+  if (own.trigger.tsunami && !own.tsunami_coasts.empty() && told.tsunami.empty()) return true;
+  return told.hazard == hazard::earthquake && !every_ward_known(told, own);
+}
+
 trigger_level level_of(const telegram& told, const center& own) {
   if (own.trigger.tsunami && strongest_coast(told, own) >= *own.trigger.tsunami) return trigger_level::opens;
-  return level_of(strongest_intensity(told, own), own.trigger);
+  auto highest = trigger_level::none; // a missing value may count for more than the strongest known one
+  for (auto value : own_values(told, own)) highest = std::max(highest, level_of(value, own.trigger));
+  return highest;
 }
 
 bulletin_reply suggest(const telegram& told, const center& own, instant now,
@@ -113,6 +152,7 @@ bulletin_reply suggest(const telegram& told, const center& own, instant now,
   reply.suggestions = topics_for(told, own);
   reply.activation_suggested =
       level_of(told, own) == trigger_level::opens || (drill && !reply.suggestions.empty());
+  reply.undecided = !reply.activation_suggested && undecided(told, own);
   return reply;
 }
 
@@ -124,29 +164,34 @@ result<telegram> from_dialog(const dialog_bulletin& input, const center& own, in
   told.issuer = input.issuer.value_or(text<120>{}).value;
   told.reported_at = now;
   told.occurred_at = input.occurred_at;
+  bool shakes = input.hazard == hazard::earthquake || input.hazard == hazard::tsunami;
   refusal wrong{refusal_code::invalid, "some fields are not right", {}};
-  for (std::size_t i = 0; i < input.areas.size(); ++i) {
+  for (std::size_t i = 0; i < input.areas.size() && wrong.errors.size() < json::problems::most; ++i) {
     const auto& [code, value] = input.areas[i];
     const own_area* area = own.area(code);
     std::string field = "areas[" + std::to_string(i) + "].code";
     if (!area && code != own.municipality.code) {
       wrong.errors.push_back(
-          {field, "unknown", "\"" + code.substr(0, 20) + "\" is none of the center's areas"});
+          {field, "unknown", "\"" + std::string(beginning(code, 20)) + "\" is none of the center's areas"});
       continue;
     }
     const auto& theirs = area ? area->jma_code : own.municipality.code;
     if (std::ranges::find(told.municipalities, theirs, &coded_intensity::code) != told.municipalities.end())
       wrong.errors.push_back({field, "duplicate", "this area stands there twice"});
-    told.municipalities.push_back({theirs, {}, value});
+    else if (shakes)
+      told.municipalities.push_back({theirs, {}, value});
   }
-  bool shakes = input.hazard == hazard::earthquake || input.hazard == hazard::tsunami;
   bool has_value =
       std::ranges::any_of(input.areas, [](const auto& each) { return each.intensity != intensity::unknown; });
   if (!shakes && has_value)
     wrong.errors.push_back({"areas", "format", "an intensity goes with an earthquake or a tsunami only"});
-  if (input.occurred_at && *input.occurred_at > now + bulletin_is_ahead_after)
+  auto warned = input.tsunami.value_or(tsunami_news::unknown);
+  if (!shakes && warned != tsunami_news::unknown)
     wrong.errors.push_back(
-        {"occurred_at", "range", "this time has not come yet; is the computer's clock right?"});
+        {"tsunami", "format", "a tsunami warning goes with an earthquake or a tsunami only"});
+  add_coasts(told, warned, own);
+  if (auto ahead = not_yet("occurred_at", input.occurred_at, now))
+    wrong.errors.push_back(std::move(ahead->errors.front()));
   if (!wrong.errors.empty()) return wrong;
   return told;
 }
@@ -166,6 +211,7 @@ bulletin record_of(const telegram& told, const bulletin_reply& reply, instant re
   record.areas = reply.areas;
   record.suggestions = reply.suggestions;
   record.trigger_met = reply.activation_suggested;
+  record.undecided = reply.undecided;
   record.received_at = received_at;
   return record;
 }

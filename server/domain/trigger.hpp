@@ -11,7 +11,13 @@
 namespace kotobashi::domain {
 
 enum class trigger_level { none, advice, liaison, opens };
+// The highest that any of the center's own areas or coasts reaches.
 trigger_level level_of(const telegram& told, const center& own);
+
+// Where the news does not reach `opens`: could what it does not say? So in the dialog where a ward's
+// intensity or the tsunami warning that decides is not known, or where the hazard is none that the trigger
+// speaks of; and where a value is missing.
+bool undecided(const telegram& told, const center& own);
 
 // Areas of the center that the telegram knows about, in the center's order and with the center's codes.
 std::vector<area_intensity> own_intensities(const telegram& told, const center& own);

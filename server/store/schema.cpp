@@ -377,9 +377,18 @@ CREATE INDEX assignment_out ON assignment (request) WHERE state = 'taken' OR sta
 CREATE INDEX assignment_given_back ON assignment (volunteer, ends_at) WHERE state = 'released';
 )sql";
 
-constexpr std::array all{migration{"0001 center", first_tables}, migration{"0002 translations", translations},
-                         migration{"0003 wordings", wordings}, migration{"0004 times of texts", text_times},
-                         migration{"0005 times of cancelling", cancelling_times}};
+// Whether what a bulletin did not say could have opened the center. Of those that came before it is not
+// known.
+constexpr std::string_view undecided_bulletins = R"sql(
+ALTER TABLE bulletin ADD COLUMN undecided BIGINT NOT NULL DEFAULT 0;
+)sql";
+
+constexpr std::array all{migration{"0001 center", first_tables},
+                         migration{"0002 translations", translations},
+                         migration{"0003 wordings", wordings},
+                         migration{"0004 times of texts", text_times},
+                         migration{"0005 times of cancelling", cancelling_times},
+                         migration{"0006 undecided bulletins", undecided_bulletins}};
 
 } // namespace
 

@@ -87,10 +87,75 @@ TEST_CASE("a tsunami by dialog offers the topic with the coast's areas") {
         test::json(R"([{"template": "tsunami", "parameters": {"areas": ["14131"]}}])"));
 }
 
-TEST_CASE("another hazard offers no earthquake") {
+TEST_CASE("a tsunami warning by dialog opens as one by telegram does, and its topic comes first") {
+  auto input = heard({});
+  input.hazard = hazard::tsunami;
+  input.tsunami = tsunami_news::warning;
+  auto reply = reply_to(input);
+  CHECK(reply.activation_suggested);
+  CHECK(json::write(reply.suggestions) == test::json(R"([{"template": "tsunami",
+    "parameters": {"areas": ["14131"], "tsunami_warning": "warning"}}])"));
+  input.hazard = hazard::earthquake;
+  input.areas = {{"14130", intensity::four}};
+  reply = reply_to(input);
+  CHECK(reply.activation_suggested);
+  CHECK(reply.suggestions.front().template_ == "earthquake");
+  CHECK(reply.suggestions.front().parameters.at("tsunami") == "possible");
+  CHECK(reply.suggestions.back().template_ == "tsunami");
+  input.hazard = hazard::tsunami;
+  CHECK(reply_to(input).suggestions.front().template_ == "tsunami");
+}
+
+TEST_CASE("without a tsunami warning, or below the one that decides, the trigger is not met") {
   dialog_bulletin input;
+  input.hazard = hazard::tsunami;
+  for (auto known : {tsunami_news::none, tsunami_news::advisory}) {
+    input.tsunami = known;
+    auto reply = reply_to(input);
+    CHECK_FALSE(reply.activation_suggested);
+    CHECK_FALSE(reply.undecided);
+    CHECK(reply.suggestions.empty() == (known == tsunami_news::none));
+  }
+}
+
+TEST_CASE("what decides and is not known leaves it undecided") {
+  struct example {
+    kotobashi::hazard of;
+    std::optional<tsunami_news> warned;
+    std::vector<area_intensity> areas;
+    bool undecided;
+  };
+  using enum intensity;
+  for (const auto& each : {
+           example{hazard::earthquake, tsunami_news::none, {{"14131", four}}, true}, // six wards are missing
+           example{hazard::earthquake, tsunami_news::none, {{"14131", four}, {"14130", unknown}}, true},
+           example{hazard::earthquake, tsunami_news::none, {{"14130", four}}, false},
+           example{hazard::earthquake, tsunami_news::unknown, {{"14130", four}}, true},
+           example{hazard::earthquake, {}, {{"14130", six_lower}}, false}, // met
+           example{hazard::tsunami, {}, {}, true},
+           example{hazard::flood, {}, {}, true}, // the trigger does not speak of it
+       }) {
+    auto input = heard(each.areas);
+    input.hazard = each.of;
+    input.tsunami = each.warned;
+    CAPTURE(json::write_string(input));
+    CHECK(reply_to(input).undecided == each.undecided);
+  }
+}
+
+TEST_CASE("another hazard offers no earthquake, also where the wards' intensities are given as not known") {
+  auto input = heard({{"14131", intensity::unknown}});
   input.hazard = hazard::flood;
   CHECK(reply_to(input).suggestions.empty());
+}
+
+TEST_CASE("a tsunami warning does not go with a flood") {
+  dialog_bulletin input;
+  input.hazard = hazard::flood;
+  input.tsunami = tsunami_news::warning;
+  auto told = from_dialog(input, test::kawasaki(), now);
+  REQUIRE(told.has_error());
+  CHECK(told.error().errors.at(0).field == "tsunami");
 }
 
 TEST_CASE("an intensity does not go with a flood") {

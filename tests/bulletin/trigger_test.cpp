@@ -76,6 +76,31 @@ TEST_CASE("a missing value counts as 5 lower, and opens unless the center says o
   CHECK(reply.suggestions.at(0).parameters.at("intensity") == "five_lower_or_more_unknown");
 }
 
+TEST_CASE("a ward that sent no value opens, whatever is known of the others") {
+  auto of_the_other = [](std::string_view value) {
+    return read(telegram_xml(
+        {.body = intensity_body(city("川崎幸区", "1413200", "<Condition>震度５弱以上未入電</Condition>") +
+                                city("川崎川崎区", "1413100", max_int(value)))}));
+  };
+  auto own = test::kawasaki();
+  for (std::string_view value : {"3", "5-", "5+"}) {
+    CAPTURE(value);
+    CHECK(level_of(of_the_other(value), own) == trigger_level::opens);
+    CHECK(suggest(of_the_other(value), own, now).activation_suggested);
+  }
+  own.trigger.missing_value_opens = false;
+  auto reply = suggest(of_the_other("5-"), own, now);
+  CHECK_FALSE(reply.activation_suggested);
+  CHECK(reply.undecided);
+}
+
+TEST_CASE("a telegram that says nothing of intensities leaves it undecided; one that does, does not") {
+  auto hypocentre = kawasaki_ku("3", {.title = "震源に関する情報"});
+  CHECK(suggest(hypocentre, test::kawasaki(), now).undecided);
+  CHECK_FALSE(suggest(kawasaki_ku("3"), test::kawasaki(), now).undecided);
+  CHECK_FALSE(suggest(kawasaki_ku("6-"), test::kawasaki(), now).undecided);
+}
+
 TEST_CASE("a ward that sent no value is not left out because another sent a higher one") {
   auto told = read(telegram_xml(
       {.body = intensity_body(city("川崎川崎区", "1413100", "<Condition>震度５弱以上未入電</Condition>") +

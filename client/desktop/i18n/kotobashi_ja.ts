@@ -632,6 +632,10 @@
         <translation>発生時刻(&amp;W)</translation>
     </message>
     <message>
+        <source>T&amp;sunami warning here</source>
+        <translation>この地域の津波警報・注意報(&amp;S)</translation>
+    </message>
+    <message>
         <source>Intensity in %1</source>
         <translation>%1の震度</translation>
     </message>
@@ -686,6 +690,10 @@
     <message>
         <source>The center should be opened.</source>
         <translation>センターを設置する基準に達しています。</translation>
+    </message>
+    <message>
+        <source>Whether the trigger for opening the center is met is not known.</source>
+        <translation>センターを設置する基準に達しているかどうかは、まだわかりません。</translation>
     </message>
     <message>
         <source>The trigger for opening the center is not met.</source>
@@ -2054,6 +2062,22 @@ Is it the same?</source>
     <message>
         <source>7</source>
         <translation>7</translation>
+    </message>
+    <message>
+        <source>none is out</source>
+        <translation>発表なし</translation>
+    </message>
+    <message>
+        <source>tsunami advisory</source>
+        <translation>津波注意報</translation>
+    </message>
+    <message>
+        <source>tsunami warning</source>
+        <translation>津波警報</translation>
+    </message>
+    <message>
+        <source>major tsunami warning</source>
+        <translation>大津波警報</translation>
     </message>
     <message>
         <source>draft</source>
