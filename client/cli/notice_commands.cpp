@@ -120,19 +120,19 @@ bool read_back(const context& c, const details& typed, const notice_view& one) {
   return answer == "yes";
 }
 
-// Why a text stays behind. `only`: the languages that the editor chose; none: all that are ready.
-std::string_view held_because(const notice_language& one, const std::vector<std::string>& only) {
+// Why a text stays behind.
+std::string_view held_because(const notice_language& one, const notice_view& in) {
   if (one.status == text_status::missing) return "not_translated";
   if (one.status == text_status::outdated) return "original_has_changed";
-  const bool chosen = only.empty() || std::ranges::find(only, one.language.value) != only.end();
-  return chosen ? "unconfirmed_(policy)" : "not_chosen";
+  const bool left_out = std::ranges::find(in.left_out, one.language.value) != in.left_out.end();
+  return left_out ? "not_chosen" : "unconfirmed_(policy)";
 }
 
 // One line for the languages that did not go out, whatever standard output says.
-void warn_of_held_back(const context& c, const notice_view& out, const std::vector<std::string>& only) {
+void warn_of_held_back(const context& c, const notice_view& out) {
   std::map<std::string_view, std::string> held;
   for (const auto& each : out.texts)
-    if (!each.ready) held[held_because(each, only)] += ' ' + each.language.value;
+    if (!each.ready) held[held_because(each, out)] += ' ' + each.language.value;
   if (held.empty()) return;
   std::cerr << "kotobashictl: " << c.say("did_not_go_out");
   for (const auto& [why, languages] : held)
@@ -141,8 +141,7 @@ void warn_of_held_back(const context& c, const notice_view& out, const std::vect
 }
 
 // Publishes or corrects, and says which languages stayed behind.
-int send_out(context& c, const notice_view& on, std::string_view what, const boost::json::value& input,
-             const std::vector<std::string>& only = {}) {
+int send_out(context& c, const notice_view& on, std::string_view what, const boost::json::value& input) {
   const std::string path = "/api/v1/notices/" + on.id.value + '/' + std::string(what);
   auto got = c.ask(link::call{.verb = link::verb::post,
                               .path = path,
@@ -155,7 +154,7 @@ int send_out(context& c, const notice_view& on, std::string_view what, const boo
     c.print_json(got->body);
   else
     print(c, *out);
-  warn_of_held_back(c, *out, only);
+  warn_of_held_back(c, *out);
   return fine;
 }
 
@@ -171,7 +170,7 @@ int publish(context& c, const details& typed) {
   publish_notice input;
   if (!typed.words.languages.empty()) input.languages = typed.words.languages;
   if (read_back(c, typed, *one)) input.read_back = true;
-  return send_out(c, *one, "publish", json::write(input), typed.words.languages);
+  return send_out(c, *one, "publish", json::write(input));
 }
 
 int correct(context& c, const details& typed) {
@@ -184,6 +183,7 @@ int correct(context& c, const details& typed) {
   correct_notice input;
   input.parameters = said->parameters;
   input.text = said->text ? said->text : one->free_text;
+  if (!words.languages.empty()) input.languages = words.languages;
   if (read_back(c, typed, *one)) input.read_back = true;
   if (auto added = add_source(c, typed, input); !added) return c.failed(added.error());
   return send_out(c, *one, "correct", json::write(input));
@@ -235,6 +235,10 @@ void add_notice_commands(CLI::App& to, action& run) {
   correcting->add_option("-p,--param", typed->words.parameters, "what is different: name=value");
   correcting->add_option("--params-file", typed->words.parameters_file, "all parameters as a JSON object");
   correcting->add_option("--text", typed->words.text, "free Japanese text; - or @FILE reads it");
+  correcting
+      ->add_option("--languages", typed->words.languages,
+                   "only these; default: all that are ready, but for those that were left out before")
+      ->delimiter(',');
   correcting->add_flag("--read-back", typed->read_back, "area, order and time were read aloud and are right");
   add_source_options(*correcting, *typed);
 

@@ -9,6 +9,7 @@
 #include "server/store/notice_store.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace kotobashi::api {
 
@@ -27,13 +28,8 @@ void freeze(const services& of, store::unit_of_work& work, const notice& one, st
     text.notice = one.id;
     text.index = index;
     text.language = each.language;
-    text.status = each.status;
-    text.ready = is_ready(of, one.critical, each);
-    text.title = words::to_plain(each.title, each.direction);
-    text.body = words::to_plain(each.body, each.direction);
-    text.title_runs = json::write(each.title);
-    text.body_runs = json::write(each.body);
-    text.at = work.now();
+    text.ready = is_ready(of, one.critical, each) && !is_left_out(one, text.language);
+    api::freeze(each, text, work.now());
     store::add(work, text);
   }
   store::add(work, made);
@@ -63,7 +59,7 @@ result<id<notice>> draft(const services& of, store::unit_of_work& work, const ca
   made.channels = wish.channels.empty() ? said.channels : wish.channels;
   made.languages = wish.languages;
   made.created_at = work.now();
-  made.expires_at = wish.expires_at ? wish.expires_at : said.expires_at;
+  made.expires_at = wish.expires_at; // else counted from the publication
   made.created_by = from.from.who;
   store::add(work, made);
   freeze(of, work, made, 1, said, wish.parameters.is_null() ? js::value(js::object{}) : wish.parameters,
@@ -73,8 +69,8 @@ result<id<notice>> draft(const services& of, store::unit_of_work& work, const ca
   return made.id;
 }
 
-// Takes languages out of those that go: what the editor leaves out waits like one that is not ready.
-result<bool> keep_only(store::unit_of_work& work, const notice& one, const std::vector<std::string>& wanted) {
+// Takes languages out of those that go: what the editor leaves out waits, also when it becomes ready.
+result<bool> keep_only(store::unit_of_work& work, notice& one, const std::vector<std::string>& wanted) {
   auto texts = store::texts_of(work.db(), one.id, one.current);
   for (std::size_t i = 0; i < wanted.size(); ++i) {
     auto found = std::ranges::find_if(
@@ -83,28 +79,38 @@ result<bool> keep_only(store::unit_of_work& work, const notice& one, const std::
     if (found == texts.end()) return refuse_field(field, "unknown", "the notice has no such language");
     if (!found->ready) return refuse_field(field, "not_ready", "this language is not ready");
   }
+  one.left_out.clear();
   for (auto& text : texts) {
-    if (!text.ready || std::ranges::find(wanted, text.language.value) != wanted.end()) continue;
-    text.ready = false;
+    if (std::ranges::find(wanted, text.language.value) != wanted.end()) continue;
+    one.left_out.push_back(text.language.value);
+    if (!std::exchange(text.ready, false)) continue;
     store::save(work, text);
   }
   return true;
 }
 
-result<id<notice>> publish_draft(const services& of, store::unit_of_work& work, const call& from,
-                                 const id<notice>& which, const publish_notice& wish) {
-  auto current = open_center(work.db());
+// To be changed: its center is open, and nobody was faster.
+result<notice> notice_to_change(store::connection& db, const call& from, const id<notice>& which) {
+  auto current = open_center(db);
   if (!current) return current.error();
-  auto one = store::get(work.db(), which);
+  auto one = store::get(db, which);
   if (!one) return one.error();
   if (one->activation != current->id)
-    return refuse(refusal_code::wrong_state, "this notice belongs to a center that is closed");
+    return refuse(refusal_code::center_closed, "this notice belongs to a center that is closed");
   if (auto stale = if_match(from, one->revision)) return *stale;
+  return one;
+}
+
+result<id<notice>> publish_draft(const services& of, store::unit_of_work& work, const call& from,
+                                 const id<notice>& which, const publish_notice& wish) {
+  auto one = notice_to_change(work.db(), from, which);
+  if (!one) return one.error();
   use_translations(of, work, *one); // what was translated since it was drafted
   if (wish.languages) {
     auto kept = keep_only(work, *one, *wish.languages);
     if (!kept) return kept.error();
   }
+  if (!one->expires_at) one->expires_at = expiry_of(of, one->template_, work.now());
   auto ready = ready_texts(work.db(), *one);
   auto tried = domain::publish(*one, wish, 0, ready, work.now());
   if (!tried) return tried.error();
@@ -117,20 +123,26 @@ result<id<notice>> publish_draft(const services& of, store::unit_of_work& work, 
 
 result<id<notice>> correct_published(const services& of, store::unit_of_work& work, const call& from,
                                      const id<notice>& which, const correct_notice& wish) {
-  auto one = store::get(work.db(), which);
+  auto one = notice_to_change(work.db(), from, which);
   if (!one) return one.error();
-  if (auto stale = if_match(from, one->revision)) return *stale;
+  if (wish.languages) one->left_out.clear();
   auto topic = one->template_.empty() ? std::nullopt : std::optional(one->template_);
   auto said = render_notice(of, topic, wish.parameters, wish.text, one->languages);
   if (!said) return said.error();
-  auto ready = static_cast<int>(std::ranges::count_if(
-      said->texts, [&](const words::rendered& text) { return is_ready(of, one->critical, text); }));
+  auto ready = static_cast<int>(std::ranges::count_if(said->texts, [&](const words::rendered& text) {
+    return is_ready(of, one->critical, text) && !is_left_out(*one, {text.language});
+  }));
   auto corrected = domain::correct(*one, wish, one->current + 1, ready, work.now());
   if (!corrected) return corrected.error();
   freeze(of, work, *corrected, corrected->current, *said,
          wish.parameters.is_null() ? js::value(js::object{}) : wish.parameters, wish.text, from.from.who);
-  store::save(work, *corrected);
   use_translations(of, work, *corrected);
+  if (wish.languages) {
+    auto kept = keep_only(work, *corrected, *wish.languages);
+    if (!kept) return kept.error();
+    if (wish.languages->empty()) return refuse(refusal_code::not_ready, "no language goes out");
+  }
+  store::save(work, *corrected);
   drop_translations(work, from.from.who, *one);
   ask_for_translations(of, work, from.from.who, *corrected);
   store::tell(work, from.from.who, "notice.corrected", corrected->id, corrected->revision);
@@ -198,9 +210,8 @@ awaitable<reply> withdraw_one(services& of, const call& from) {
   if (!which) co_return problem(which.error());
   if (!wish) co_return problem(wish.error());
   auto job = [&](store::unit_of_work& work) -> result<id<notice>> {
-    auto one = store::get(work.db(), *which);
+    auto one = notice_to_change(work.db(), from, *which);
     if (!one) return one.error();
-    if (auto stale = if_match(from, one->revision)) return *stale;
     auto gone = domain::withdraw(*one, *wish, work.now());
     if (!gone) return gone.error();
     store::save(work, *gone);

@@ -1,6 +1,7 @@
 #include "server/api/rendering.hpp"
 
 #include "server/domain/notice.hpp"
+#include "server/model/json.hpp"
 #include "server/text/free_text.hpp"
 
 #include <algorithm>
@@ -30,12 +31,11 @@ result<rendered_notice> from_topic(const services& of, const std::string& id,
   const words::topic* topic = of.texts.find_topic(id);
   if (!topic) return refuse_field("template", "unknown", "there is no such topic");
   boost::json::value given = parameters.is_null() ? boost::json::value(boost::json::object{}) : parameters;
-  auto values = words::check_parameters(of.texts, *topic, given);
+  auto values = words::check_parameters(of.texts, *topic, given, "parameters", of.now());
   if (!values) return values.error();
   auto texts = words::render(of.texts, *topic, *values, with_source(languages), context_of(of));
   if (!texts) return texts.error();
-  return rendered_notice{topic->critical, std::move(*texts), words::expiry(*topic, of.now()),
-                         topic->channels};
+  return rendered_notice{topic->critical, std::move(*texts), topic->channels};
 }
 
 words::rendered text_of(const words::language& in) {
@@ -85,6 +85,20 @@ result<rendered_notice> render_notice(const services& of, const std::optional<st
 
 bool is_ready(const services& of, bool critical, const words::rendered& one) {
   return domain::is_ready(one.status, one.language, critical, of.center.policies.texts);
+}
+
+void freeze(const words::rendered& said, notice_text& to, instant now) {
+  to.status = said.status;
+  to.title = words::to_plain(said.title, said.direction);
+  to.body = words::to_plain(said.body, said.direction);
+  to.title_runs = json::write(said.title);
+  to.body_runs = json::write(said.body);
+  to.at = now;
+}
+
+std::optional<instant> expiry_of(const services& of, const std::string& topic, instant published_at) {
+  const auto* found = of.texts.find_topic(topic);
+  return found ? words::expiry(*found, published_at) : std::nullopt;
 }
 
 } // namespace kotobashi::api

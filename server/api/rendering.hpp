@@ -14,7 +14,6 @@ namespace kotobashi::api {
 struct rendered_notice {
   bool critical = false;
   std::vector<words::rendered> texts; // in the library's order
-  std::optional<instant> expires_at;  // suggested by the topic
   std::vector<channel> channels;      // suggested by the topic
 };
 
@@ -26,5 +25,11 @@ result<rendered_notice> render_notice(const services& of, const std::optional<st
                                       const std::vector<std::string>& languages);
 
 bool is_ready(const services& of, bool critical, const words::rendered& one);
+
+// Puts what is said into the frozen text of its language.
+void freeze(const words::rendered& said, notice_text& to, instant now);
+
+// Where a notice of this topic that goes out now would expire, if nobody says otherwise.
+std::optional<instant> expiry_of(const services& of, const std::string& topic, instant published_at);
 
 } // namespace kotobashi::api

@@ -136,11 +136,6 @@ bool put(const services& of, const notice& one, const notice_revision& said, ope
   return true;
 }
 
-// The editor has taken a language out that could have gone.
-bool left_out(const services& of, const notice& one, const notice_text& text) {
-  return !text.ready && domain::is_ready(text.status, text.language, one.critical, of.center.policies.texts);
-}
-
 translation new_translation(store::unit_of_work& work, const language_tag& language,
                             const std::string& source, const id<activation>& drill) {
   translation made;
@@ -205,12 +200,16 @@ void add_offers(store::connection& db, const translation& of, std::int64_t line,
 }
 } // namespace
 
+bool is_left_out(const notice& one, const language_tag& language) {
+  return std::ranges::find(one.left_out, language.value) != one.left_out.end();
+}
+
 void use_translations(const services& of, store::unit_of_work& work, const notice& one) {
   auto said = store::revision_of(work.db(), one.id, one.current);
   if (!said || !has_typed(of, one, *said)) return;
   const auto drill = drill_of(work.db(), one);
   for (auto& row : store::texts_of(work.db(), one.id, one.current)) {
-    if (left_out(of, one, row)) continue;
+    if (is_left_out(one, row.language)) continue;
     bool changed = false;
     open_text text(row);
     for (const auto& source : sources_in(of, one, *said, row))
@@ -226,7 +225,7 @@ void ask_for_translations(const services& of, store::unit_of_work& work, const i
   if (!said || !has_typed(of, one, *said)) return;
   const auto drill = drill_of(work.db(), one);
   for (const auto& row : store::texts_of(work.db(), one.id, one.current)) {
-    if (left_out(of, one, row)) continue;
+    if (is_left_out(one, row.language)) continue;
     for (const auto& source : sources_in(of, one, *said, row)) {
       auto which = known(work.db(), row.language, source, drill);
       if (!which) which = new_translation(work, row.language, source, drill);
@@ -243,7 +242,7 @@ void put_out(const services& of, store::unit_of_work& work, const id<account>& w
   for (const auto& each : store::live_uses(work.db(), now.id)) {
     auto one = store::find(work.db(), each.in);
     auto said = store::revision_of(work.db(), each.in, each.index);
-    if (!one || !said) continue;
+    if (!one || !said || is_left_out(*one, now.language)) continue;
     for (auto& row : store::texts_of(work.db(), each.in, each.index)) {
       if (row.language != now.language) continue;
       open_text text(row);

@@ -13,6 +13,9 @@
 // runs in the writer's transaction of whatever asks for it.
 namespace kotobashi::api {
 
+// Does the editor keep this language back?
+bool is_left_out(const notice& one, const language_tag& language);
+
 // Gives the current revision's texts what is translated already, as drafted or checked as that is.
 void use_translations(const services& of, store::unit_of_work& work, const notice& one);
 // The notice is out: each language that waits for a text gets a record to translate, unless there is one.

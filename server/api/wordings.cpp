@@ -1,7 +1,9 @@
 #include "server/api/wordings.hpp"
 
+#include "server/api/board_refresh.hpp"
 #include "server/api/handlers.hpp"
 #include "server/api/handling.hpp"
+#include "server/api/late_wordings.hpp"
 #include "server/api/translation_views.hpp"
 #include "server/domain/translation.hpp"
 #include "server/store/wording_store.hpp"
@@ -349,7 +351,15 @@ awaitable<reply> accept_wording(services& of, const call& from) {
   reply out = co_await change(of, from, "wording.accept", 200, job, show);
   if (out.status != 200) co_return out;
   auto look = [&](store::reader& in) { return store::get(in.db(), *which); };
-  if (auto one = co_await of.db.read(look)) use_wordings(of.texts, {*one});
+  auto one = co_await of.db.read(look);
+  if (!one) co_return problem(one.error()); // asked again, it goes on
+  use_wordings(of.texts, {*one});
+  auto put_out = [&](store::unit_of_work& work) -> result<bool> {
+    put_out_wordings(of, work, from.from.who, one->language);
+    return true;
+  };
+  if (auto done = co_await of.db.write(put_out); !done) co_return problem(done.error());
+  co_await refresh_board(of);
   co_return out;
 }
 

@@ -29,6 +29,7 @@ struct notice {
   std::vector<channel> channels;
   std::int64_t current = 1;           // index of the revision that counts
   std::vector<std::string> languages; // asked for; empty: all
+  std::vector<std::string> left_out;  // of these, what the editor keeps back though it may be ready
   instant created_at;
   std::optional<instant> published_at; // first publication
   std::optional<instant> corrected_at;
@@ -40,8 +41,8 @@ struct notice {
 };
 BOOST_DESCRIBE_STRUCT(notice, (),
                       (id, activation, number, state, template_, critical, follows, source, channels, current,
-                       languages, created_at, published_at, corrected_at, withdrawn_at, withdrawn_because,
-                       expires_at, created_by, revision))
+                       languages, left_out, created_at, published_at, corrected_at, withdrawn_at,
+                       withdrawn_because, expires_at, created_by, revision))
 
 // What a notice says, frozen: parameters, rendered texts, versions of the packs.
 struct notice_revision {
@@ -120,18 +121,19 @@ BOOST_DESCRIBE_STRUCT(notice_view, (notice), (parameters, free_text, texts, read
 
 // POST /api/v1/notices/{id}/publish: critical topics want what was read back.
 struct publish_notice {
-  std::optional<std::vector<std::string>> languages; // default: all that are ready
+  std::optional<std::vector<std::string>> languages; // default: all that are ready, now and later
   std::optional<bool> read_back;                     // area, order and time were read aloud and are right
 };
 BOOST_DESCRIBE_STRUCT(publish_notice, (), (languages, read_back))
 struct correct_notice {
   boost::json::value parameters;
   std::optional<kotobashi::text<4000>> text;
+  std::optional<std::vector<std::string>> languages; // default: without those that were left out before
   std::optional<notice_source> source;
   std::optional<instant> expires_at;
   std::optional<bool> read_back;
 };
-BOOST_DESCRIBE_STRUCT(correct_notice, (), (parameters, text, source, expires_at, read_back))
+BOOST_DESCRIBE_STRUCT(correct_notice, (), (parameters, text, languages, source, expires_at, read_back))
 struct withdraw_notice {
   text<400> reason;
 };

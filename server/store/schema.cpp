@@ -383,12 +383,18 @@ constexpr std::string_view undecided_bulletins = R"sql(
 ALTER TABLE bulletin ADD COLUMN undecided BIGINT NOT NULL DEFAULT 0;
 )sql";
 
+// Of notices that are out already nothing counts as left out.
+constexpr std::string_view left_out_languages = R"sql(
+ALTER TABLE notice ADD COLUMN left_out TEXT NOT NULL DEFAULT '[]';
+)sql";
+
 constexpr std::array all{migration{"0001 center", first_tables},
                          migration{"0002 translations", translations},
                          migration{"0003 wordings", wordings},
                          migration{"0004 times of texts", text_times},
                          migration{"0005 times of cancelling", cancelling_times},
-                         migration{"0006 undecided bulletins", undecided_bulletins}};
+                         migration{"0006 undecided bulletins", undecided_bulletins},
+                         migration{"0007 left out languages", left_out_languages}};
 
 } // namespace
 

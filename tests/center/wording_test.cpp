@@ -184,3 +184,52 @@ TEST_CASE("texts are for those who write the language, decisions for staff") {
   CHECK(text_at(next_text(center, an), "/key") != text_at(text, "/key"));
   CHECK(text_at(next_text(center, writer(center, "V3", "vi")), "/key") == text_at(text, "/key"));
 }
+
+TEST_CASE("a notice that is out says a language by itself once all its wordings there are accepted") {
+  running_center center;
+  center.activate();
+  auto publish = [&](const js::object& how) { // a critical topic: what nobody has confirmed waits
+    js::object parameters{{"areas", js::array{"14131"}}, {"lifted_at", "2026-07-01T05:00:00Z"}};
+    auto draft =
+        center.post("/api/v1/notices", {{"template", "evacuation_lifted"}, {"parameters", parameters}});
+    CAPTURE(draft.body);
+    REQUIRE(draft.status == 201);
+    auto path = "/api/v1/notices/" + text_at(draft.json(), "/id");
+    auto sent = center.staff({.method = "POST",
+                              .path = path + "/publish",
+                              .token = center.lead(),
+                              .body = js::serialize(how),
+                              .headers = {{"If-Match", "\"1\""}}});
+    REQUIRE(sent.status == 200);
+    return path;
+  };
+  auto ready = [&](const std::string& path) {
+    const auto seen = center.get(path).json();
+    for (const auto& each : seen.at("texts").as_array())
+      if (text_at(each, "/language") == "vi") return each.at("ready").as_bool();
+    return false;
+  };
+  auto waits = publish({{"read_back", true}});
+  auto left_out = publish({{"read_back", true}, {"languages", js::array{"ja"}}});
+  auto an = writer(center, "V1", "vi");
+  event_stream on_desk(center.staff_port(), "/api/v1/events", center.lead());
+  std::string title;
+  for (const char* key : {"common.areas", "common.lifted", "evacuation_lifted.return",
+                          "common.return_carefully", "area.14131", "evacuation_lifted.title"}) {
+    CAPTURE(key);
+    CHECK_FALSE(ready(waits));
+    js::value text;
+    for (const auto& each : items(center.get("/api/v1/wordings?language=vi&limit=500", an)))
+      if (text_at(each, "/key").ends_with(key)) text = each;
+    if (text.is_null()) continue; // confirmed in the pack
+    title = text_at(text, "/text");
+    auto made = review(center, an, text);
+    REQUIRE(made.status == 201);
+    REQUIRE(decide(center, made.json(), "accept").status == 200);
+  }
+  CHECK(ready(waits));
+  CHECK_FALSE(ready(left_out));
+  CHECK(on_desk.until("notice.translated").find(waits.substr(waits.rfind('/') + 1)) != std::string::npos);
+  CHECK(center.open("/board/vi/1").body.find(title) != std::string::npos);
+  CHECK(center.get("/api/v1/audit").body.find("notice.translated") != std::string::npos);
+}
