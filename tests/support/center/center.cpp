@@ -128,6 +128,7 @@ void running_center::stop() {
 
 void running_center::restart() {
   stop();
+  listen_ = "127.0.0.1:0";
   start();
 }
 

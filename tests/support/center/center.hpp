@@ -78,7 +78,7 @@ public:
 
   void start(); // at the staff's address of before
   void stop();
-  void restart();
+  void restart(); // at another one
   const std::filesystem::path& data() const { return directory_.path(); }
 
 private:
