@@ -296,11 +296,11 @@ void ChoiceField::fill(const js::value& from) {
   box_->setCurrentIndex(box_->findData(dataOf(from)));
 }
 
-CheckListField::CheckListField(const ChoiceField::Choices& all, QWidget* parent) : Field(parent) {
+CheckListField::CheckListField(const ChoiceField::Choices& all, QWidget* parent, int rows) : Field(parent) {
   auto* row = rowOf(this);
   list_ = new QListWidget(this);
   for (const auto& [key, label] : all) add(js::value(key), label);
-  int shown = std::min<int>(8, static_cast<int>(all.size()));
+  int shown = std::min(rows, static_cast<int>(all.size()));
   list_->setFixedHeight(list_->sizeHintForRow(0) * shown + 2 * list_->frameWidth() + 2);
   row->addWidget(list_, 1);
   setInput(list_);

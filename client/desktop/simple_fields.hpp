@@ -113,7 +113,7 @@ private:
 class CheckListField : public Field {
   Q_OBJECT
 public:
-  CheckListField(const ChoiceField::Choices& all, QWidget* parent = nullptr);
+  CheckListField(const ChoiceField::Choices& all, QWidget* parent = nullptr, int rows = 8);
 
 protected:
   std::optional<boost::json::value> typed() const override;

@@ -5,6 +5,7 @@
 #include "client/desktop/simple_fields.hpp"
 #include "client/desktop/text.hpp"
 
+#include <QHBoxLayout>
 #include <QPointer>
 
 #include <algorithm>
@@ -84,17 +85,30 @@ VolunteerEditor::VolunteerEditor(Gateway& of, const volunteer* edited, QWidget* 
   area_ = line(tr("&Area"), qs(from.area));
   hours_ = line(tr("&Hours"), qs(from.hours));
   auto list = [&](const QString& label, const ChoiceField::Choices& all, const boost::json::value& value) {
-    auto* field = new CheckListField(all, this);
-    field->setMaximumHeight(110);
+    auto* field = new CheckListField(all, this, 5);
     field->setValue(value);
     field->setLabel(label);
-    form()->addRow(label, field);
     return field;
   };
-  spoken_ = list(tr("&Spoken languages"), languages(of_.model(), true, from.spoken), tags(from.spoken));
-  written_ = list(tr("&Written languages"), languages(of_.model(), false, from.written), tags(from.written));
-  does_ = list(tr("&Does"), choicesOf<request_kind>("request_kind"), json::write(from.does));
-  specialties_ = list(tr("&Fields"), choicesOf<specialty>("specialty"), json::write(from.specialties));
+  // Two in a row: the window fits a small screen.
+  auto pair = [&](const QString& first, CheckListField* left, const QString& second, CheckListField* right) {
+    auto* row = new QHBoxLayout;
+    auto* label = new QLabel(second, this);
+    label->setBuddy(right);
+    row->addWidget(left, 1);
+    row->addWidget(label, 0, Qt::AlignTop);
+    row->addWidget(right, 1);
+    form()->addRow(first, row);
+    qobject_cast<QLabel*>(form()->labelForField(row))->setBuddy(left);
+  };
+  const QString spoken = tr("&Spoken languages"), written = tr("&Written languages"), does = tr("&Does"),
+                fields = tr("&Fields");
+  spoken_ = list(spoken, languages(of_.model(), true, from.spoken), tags(from.spoken));
+  written_ = list(written, languages(of_.model(), false, from.written), tags(from.written));
+  does_ = list(does, choicesOf<request_kind>("request_kind"), json::write(from.does));
+  specialties_ = list(fields, choicesOf<specialty>("specialty"), json::write(from.specialties));
+  pair(spoken, spoken_, written, written_);
+  pair(does, does_, fields, specialties_);
   fillEnum<gender>(gender_ = new QComboBox(this), "gender");
   fillEnum<volunteer_state>(state_ = new QComboBox(this), "volunteer_state");
   fillEnum<presence>(presence_ = new QComboBox(this), "presence");
