@@ -109,19 +109,23 @@ TEST_CASE("a pack may have nothing but pack.toml so far") {
 TEST_CASE("a broken topic is left out, and file, key and line are named") {
   for (const breakage& row : {
            breakage{"templates/quake.toml", "phrase = \"quake.at\"", "phrase = \"quake.when\"",
-                    "templates/quake.toml:57: body.phrase: there is no phrase quake.when"},
+                    "templates/quake.toml:59: body.phrase: there is no phrase quake.when"},
            breakage{"templates/quake.toml", "terms = \"intensity\"", "terms = \"strength\"",
-                    "templates/quake.toml:31: parameter.terms: there are no terms strength.*"},
+                    "templates/quake.toml:32: parameter.terms: there are no terms strength.*"},
            breakage{"templates/quake.toml", "type = \"datetime\"", "type = \"moment\"",
                     "templates/quake.toml:23: parameter.type: there is no moment"},
            breakage{"templates/quake.toml", "when = \"magnitude\"\n", "",
-                    "templates/quake.toml:66: body.phrase: the phrase quake.magnitude asks for {magnitude}, "
+                    "templates/quake.toml:68: body.phrase: the phrase quake.magnitude asks for {magnitude}, "
                     "which may be "
                     "absent: a `when` must ask for it"},
            breakage{"templates/quake.toml", "switch.after", "switch.more",
-                    "templates/quake.toml:71: body.when: there is no switch more"},
+                    "templates/quake.toml:73: body.when: there is no switch more"},
            breakage{"templates/quake.toml", "five_upper|five_lower", "nine",
-                    "templates/quake.toml:71: body.when: intensity has no key nine"},
+                    "templates/quake.toml:73: body.when: intensity has no key nine"},
+           breakage{"templates/quake.toml", "past = true", "maximum = 5",
+                    "templates/quake.toml:24: parameter.maximum: is for numbers only"},
+           breakage{"templates/quake.toml", "maximum = 10", "past = true",
+                    "templates/quake.toml:49: parameter.past: is for a datetime only"},
            breakage{"templates/quake.toml", "PT24H", "24 hours",
                     "templates/quake.toml:8: expires_after: is not a duration such as PT24H or P3D"},
            breakage{"templates/quake.toml", "hazards = [\"earthquake\"]", "hazards = [\"quake\"]",

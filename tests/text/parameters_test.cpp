@@ -118,9 +118,9 @@ TEST_CASE("a number has the largest value that its topic says, and a time that h
   auto by_clock = [&](std::string_view now) {
     return words::check_parameters(fixture(), topic, later, "parameters", *from_rfc3339(now));
   };
-  CHECK(by_clock("2011-03-11T05:36:00Z")); // clocks differ
+  CHECK(by_clock("2011-03-11T05:36:00Z").has_value()); // clocks differ
   auto ahead = by_clock("2011-03-11T05:35:59Z");
-  REQUIRE_FALSE(ahead);
+  REQUIRE(ahead.has_error());
   CHECK(ahead.error().errors.at(0).field == "parameters.at");
   CHECK(ahead.error().errors.at(0).code == "range");
 }
