@@ -13,6 +13,11 @@ constexpr std::size_t longest_key = 200;
 // JSON is read on the I/O thread, and what is larger where large bodies are taken is a file.
 constexpr std::size_t longest_json = 64 * 1024;
 
+std::size_t limit_of(const api::endpoint& to, view type) {
+  if (to.takes == api::body_kind::none) return 0;
+  return type == "application/json" ? std::min(to.body_limit, longest_json) : to.body_limit;
+}
+
 bool takes(api::body_kind kind, view type) {
   switch (kind) {
   case api::body_kind::none: return false;
@@ -68,13 +73,6 @@ std::optional<api::reply> refuse_caller(const head& asked, const api::endpoint& 
     return api::problem(refuse(refusal_code::forbidden, "this page may not do that"));
   return std::nullopt;
 }
-
-namespace {
-std::size_t limit_of(const api::endpoint& to, view type) {
-  if (to.takes == api::body_kind::none) return 0;
-  return type == "application/json" ? std::min(to.body_limit, longest_json) : to.body_limit;
-}
-} // namespace
 
 std::optional<api::reply> refuse_body(const head& asked, const api::endpoint& to, view type) {
   const std::uint64_t length = asked.length.value_or(0);

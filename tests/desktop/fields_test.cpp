@@ -55,7 +55,7 @@ TEST_CASE("a field that nobody edited gives back what it was given") {
       {"number", R"({"described": "many"})"},
       {"money", R"({"amount": 1234567, "currency": "USD"})"},
       {"contact",
-       R"({"name": "区役所", "phone": "044-1", "url": "https://a.example", "hours": {"from": "09:00"}})"},
+       R"({"name": "区役所", "phone": "044-000-0001", "url": "https://a.example", "hours": {"from": "09:00"}})"},
       {"contact", R"("center")"},
       {"place", R"({"name": "体育館", "romanised": "Taiikukan"})"},
       {"text", R"({"ja": "橋", "en": "bridge"})"},
@@ -192,11 +192,11 @@ TEST_CASE_FIXTURE(desk, "who changes a telephone number leaves the languages tha
         QStringList{QStringLiteral("Persian"), QStringLiteral("Cantonese"), QStringLiteral("Chinese")});
   auto* spoken = editor->findChildren<QListWidget*>().at(0);
   spoken->item(0)->setCheckState(Qt::Checked); // one more
-  editor->findChildren<QLineEdit*>().at(3)->setText(QStringLiteral("044-1"));
+  editor->findChildren<QLineEdit*>().at(3)->setText(QStringLiteral("044-000-0001"));
   editor->open();
   editor->acceptButton()->click();
-  REQUIRE(
-      eventually([&] { return gateway->model().volunteers().find(id)->phone.reveal().value == "044-1"; }));
+  REQUIRE(eventually(
+      [&] { return gateway->model().volunteers().find(id)->phone.reveal().value == "044-000-0001"; }));
   const auto& now = *gateway->model().volunteers().find(id);
   REQUIRE(now.spoken.size() == 3);
   CHECK(std::ranges::count(now.spoken, std::string("fa"),

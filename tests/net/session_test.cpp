@@ -348,11 +348,11 @@ TEST_CASE("with a cookie, only our own pages may change something") {
 
 TEST_CASE("bodies share a limit of memory") {
   net::limits bounds = patient();
-  bounds.bodies_at_once = 150'000;
+  bounds.bodies_at_once = 100'000;
   world here(bounds);
   const std::string head = "PUT /api/v1/things/1 HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
                            "lead\r\nIdempotency-Key: k\r\n"
-                           "Content-Type: application/json\r\nContent-Length: 90000\r\n\r\n";
+                           "Content-Type: application/json\r\nContent-Length: 60000\r\n\r\n";
   wire first(here.staff());
   first.send(head + "x");
   here.wait_for([&] { return here.server().counts().bytes_read == head.size() + 1; });
@@ -361,9 +361,9 @@ TEST_CASE("bodies share a limit of memory") {
   const answer no = second.read_answer();
   CHECK(no.status == 503);
   CHECK(no.header("retry-after") != "");
-  first.send(std::string(89'999, 'x'));
+  first.send(std::string(59'999, 'x'));
   CHECK(first.read_answer().status == 200);
-  CHECK(status_of(here.staff(), head + std::string(90'000, 'x')) == 200);
+  CHECK(status_of(here.staff(), head + std::string(60'000, 'x')) == 200);
 }
 
 TEST_CASE("what is counted is what happened") {
