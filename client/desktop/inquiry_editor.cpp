@@ -6,7 +6,15 @@
 
 #include <QPointer>
 
+#include <algorithm>
+
 namespace kotobashi::desktop {
+
+namespace {
+bool readsInquiries(role one) {
+  return one == role::lead || one == role::coordinator || one == role::desk;
+}
+} // namespace
 
 InquiryEditor::InquiryEditor(Gateway& of, QWidget* parent)
     : FormDialog(tr("Record an inquiry"), tr("Record"), parent), of_(of) {
@@ -67,7 +75,8 @@ void InquiryEditor::visibilityChosen() {
     if (!self || !got) return;
     auto me = self->of_.status().account;
     for (const auto& each : *got) {
-      if (each.volunteer || each.disabled || (me && each.id == me->id)) continue;
+      if (each.disabled || (me && each.id == me->id) || std::ranges::none_of(each.roles, readsInquiries))
+        continue;
       auto* item = new QListWidgetItem(qs(each.name), self->people_);
       item->setData(Qt::UserRole, qs(each.id.value));
       item->setFlags(item->flags() | Qt::ItemIsUserCheckable);

@@ -223,3 +223,17 @@ TEST_CASE("every refusal and every state has words of its own") {
     CHECK(word("code", each) != QLatin1String(each));
   CHECK(word("presence", "off") != word("call_result", "absent"));
 }
+
+TEST_CASE_FIXTURE(editing, "a secret inquiry is shown only to accounts that may read inquiries") {
+  for (const char* role : {"coordinator", "desk", "editor", "observer"}) center.account(role);
+  center.volunteer("V1");
+  auto* editor = new InquiryEditor(*gateway, window.get());
+  auto* people = editor->findChild<QListWidget*>();
+  for (auto* each : editor->findChildren<QComboBox*>())
+    if (each->findText(QStringLiteral("SECRET"), Qt::MatchStartsWith) > 0)
+      each->setCurrentIndex(each->findText(QStringLiteral("SECRET"), Qt::MatchStartsWith));
+  REQUIRE(eventually([&] { return people->count() > 0; }));
+  QStringList offered;
+  for (int i = 0; i < people->count(); ++i) offered << people->item(i)->text();
+  CHECK(offered == QStringList{QStringLiteral("coordinator"), QStringLiteral("desk")});
+}

@@ -66,7 +66,8 @@ TEST_CASE("a field that nobody edited gives back what it was given") {
       {"contacts", R"([{"name": "a", "url": "https://a.example"}, "center"])"},
   };
   for (const auto& [type, value] : given) {
-    CAPTURE(value);
+    const auto& shown = value;
+    CAPTURE(shown);
     auto field = fieldOf(type);
     field->setValue(js::parse(value));
     REQUIRE(field->value().has_value());
