@@ -227,7 +227,8 @@ TEST_CASE("each refusal of the public listener has its status") {
       {get("/page", "X: " + std::string(17'000, 'a') + "\r\n"), 431},
   };
   for (const auto& [bytes, status] : table) {
-    CAPTURE(bytes.substr(0, 100));
+    const auto shown = bytes.substr(0, 100);
+    CAPTURE(shown);
     CHECK(status_of(here.open(), bytes) == status);
   }
 }
@@ -259,7 +260,8 @@ TEST_CASE("each refusal of the staff's listener has its status") {
       {get("/page"), 404},
   };
   for (const auto& [bytes, status] : table) {
-    CAPTURE(bytes.substr(0, 120));
+    const auto shown = bytes.substr(0, 120);
+    CAPTURE(shown);
     CHECK(status_of(here.staff(), bytes) == status);
   }
 }
@@ -337,8 +339,8 @@ TEST_CASE("with a cookie, only our own pages may change something") {
       {"localhost:8080", std::string(lead) + "Origin: http://evil.example\r\n", 403},
   };
   for (const auto& [host, more, status] : table) {
-    CAPTURE(host);
-    CAPTURE(more);
+    const auto shown = std::string(host) + " " + more;
+    CAPTURE(shown);
     CHECK(status_of(here.staff(), put(host, more)) == status);
   }
   const std::string sign_in =

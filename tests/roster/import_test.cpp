@@ -42,7 +42,8 @@ TEST_CASE("one file in every charset that offices use") {
                       {"\xFE\xFF" + test::in_charset(file, "UTF-16BE"), "UTF-16BE"},
                       {test::in_charset(file, "UTF-16LE"), "UTF-16LE"}};
   for (const auto& [bytes, charset] : rows) {
-    CAPTURE(charset);
+    const auto& shown = charset;
+    CAPTURE(shown);
     auto read = imported(bytes);
     CHECK(read.outcome.charset == charset);
     REQUIRE(read.volunteers.size() == 1);
@@ -193,7 +194,8 @@ TEST_CASE("telephone numbers") {
                       {"なし", ""},
                       {"－", ""}};
   for (const auto& [cell, number] : rows) {
-    CAPTURE(cell);
+    const auto& shown = cell;
+    CAPTURE(shown);
     auto read = imported("氏名,言語,電話\r\n架空 一,英語," + std::string(cell) + "\r\n");
     REQUIRE(read.volunteers.size() == 1);
     auto phone = read.volunteers[0].phone;
@@ -241,7 +243,8 @@ TEST_CASE("files that are no roster are refused with a reason") {
                       {"氏名,備考\r\n架空 一,\"開いたまま\r\n架空 二,\r\n", malformed, "opens on line 2"},
                       {"\xEF\xBB\xBF氏名\xFF", unsupported, "no"}};
   for (const auto& [file, code, says] : rows) {
-    CAPTURE(says);
+    const auto& shown = says;
+    CAPTURE(shown);
     auto why = refused(file);
     CHECK(why.code == code);
     CHECK(why.detail.find(says) != std::string::npos);

@@ -132,14 +132,14 @@ void running_center::restart() {
   start();
 }
 
-http_answer running_center::get(std::string path, std::string token) const {
-  return staff({.path = std::move(path), .token = token.empty() ? lead_ : std::move(token)});
+http_answer running_center::get(std::string path, const std::string& token) const {
+  return staff({.path = std::move(path), .token = token.empty() ? lead_ : token});
 }
 
-http_answer running_center::post(std::string path, const js::value& body, std::string token) const {
+http_answer running_center::post(std::string path, const js::value& body, const std::string& token) const {
   return staff({.method = "POST",
                 .path = std::move(path),
-                .token = token.empty() ? lead_ : std::move(token),
+                .token = token.empty() ? lead_ : token,
                 .body = js::serialize(body)});
 }
 

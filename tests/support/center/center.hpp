@@ -60,8 +60,8 @@ public:
   std::uint16_t open_port() const { return app_->open_port(); }
   http_answer staff(const http_ask& what) const { return send(app_->staff_port(), what); }
   http_answer open(std::string path) const { return send(app_->open_port(), {.path = std::move(path)}); }
-  http_answer get(std::string path, std::string token = {}) const;
-  http_answer post(std::string path, const boost::json::value& body, std::string token = {}) const;
+  http_answer get(std::string path, const std::string& token = {}) const;
+  http_answer post(std::string path, const boost::json::value& body, const std::string& token = {}) const;
 
   const std::string& lead() const { return lead_; }
   // Signs in; the session's token.
