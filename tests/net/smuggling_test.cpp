@@ -55,7 +55,8 @@ TEST_CASE("a request that could hide another is refused and ends the connection"
   };
   world here;
   for (const auto& [bytes, status] : corpus) {
-    CAPTURE(bytes);
+    const auto& shown = bytes;
+    CAPTURE(shown);
     wire client(here.open());
     client.send(bytes);
     const answer got = client.read_answer();

@@ -26,7 +26,8 @@ TEST_CASE("dates in every writing") {
                       {"1962/3/3 0:00", "1962-03-03"},    {"平成 6年 6月 6日", "1994-06-06"},
                       {"2024/2/29", "2024-02-29"}};
   for (const auto& [cell, date] : rows) {
-    CAPTURE(cell);
+    const auto& shown = cell;
+    CAPTURE(shown);
     auto read = read_date(cell);
     CHECK(read.date == date);
     CHECK_FALSE(read.odd_era);
@@ -43,7 +44,8 @@ TEST_CASE("dates that are none, or could be two") {
                       {"不明", "format"},         {"1962/3/3頃", "format"}, {"S51", "format"},
                       {"1962030", "format"},      {"X51.2.2", "format"}};
   for (const auto& [cell, code] : rows) {
-    CAPTURE(cell);
+    const auto& shown = cell;
+    CAPTURE(shown);
     auto read = read_date(cell);
     CHECK(read.date.empty());
     CHECK(read.code == code);
@@ -91,7 +93,8 @@ TEST_CASE("languages and levels in every notation") {
       {"中国語:日常会話、中国語（簡体字）:母語", "zh/native", "zh-Hans/native zh-Hant/daily"},
       {"", "", ""}};
   for (const auto& [cell, spoken, written] : rows) {
-    CAPTURE(cell);
+    const auto& shown = cell;
+    CAPTURE(shown);
     auto read = read_languages(cell, test::words());
     CHECK(read.unknown.empty());
     CHECK(read.unsure.empty());

@@ -39,7 +39,8 @@ TEST_CASE("headers in the ways offices write them") {
                       {"", std::nullopt},
                       {"（）", std::nullopt}};
   for (const auto& [label, meaning] : rows) {
-    CAPTURE(label);
+    const auto& shown = label;
+    CAPTURE(shown);
     CHECK((test::words().header(label) == meaning));
   }
 }
@@ -56,7 +57,8 @@ TEST_CASE("a mistake in roster.toml is one line with file, line and reason") {
       {"written = [\"vi\"]", "", "language.written: is missing"},
       {"[levels]", "[level]", "levels: is missing"}};
   for (const auto& [from, to, says] : rows) {
-    CAPTURE(says);
+    const auto& shown = says;
+    CAPTURE(shown);
     test::temporary_directory directory;
     auto file = directory.path() / "roster.toml";
     test::write_file(file, replaced(text, from, to));

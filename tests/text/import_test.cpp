@@ -132,7 +132,8 @@ TEST_CASE("a text is refused for what lint finds, and for what the sheet gets wr
             "the column checked says neither yes (✓, x, 1, はい, yes) nor no (empty) [format]"},
            {"board.only_ja,日本語だけ,,✓,", "is marked checked, but there is no text [missing]"},
        }) {
-    INFO(row);
+    const auto& shown = row;
+    INFO(shown);
     broken_fixture packs;
     auto before = files(packs);
     auto report = import_sheet(csv(row), options(packs, "en")).value();

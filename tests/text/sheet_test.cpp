@@ -209,7 +209,8 @@ TEST_CASE("a file that is no sheet gets one clear answer") {
            {xliff_head + "&#x1F30A;&#13;</xliff>", "read 0"},
            {xliff_head + "<!-- <!DOCTYPE &a; --></xliff>", "read 0"},
        }) {
-    INFO(bytes.substr(0, 200));
+    const auto shown = bytes.substr(0, 200);
+    INFO(shown);
     CHECK(refused(bytes) == said);
   }
   auto other = xliff_head;
@@ -290,7 +291,8 @@ TEST_CASE("CSV is read as Excel saves it: other separators, other order, ticks o
                                                                                    {"No", "no"},
                                                                                    {"perhaps", "broken"},
                                                                                    {"✗", "broken"}}) {
-    INFO(cell);
+    const auto& shown = cell;
+    INFO(shown);
     auto one = read_sheet("key,ja,translation,checked\nk,x,a," + cell + "\n", "en").value().at(0);
     CHECK((!one.broken.empty() ? "broken" : one.checked ? "yes" : "no") == said);
   }
