@@ -177,8 +177,10 @@ TEST_CASE_FIXTURE(published_notice, "residents' phones that come back are told o
     auto at = said.rfind("id: ") + 4;
     cursor = said.substr(at, said.find('\n', at) - at);
   }
+  event_stream meanwhile(center.open_port(), "/events", "");
   for (int i = 0; i < 3; ++i)
     REQUIRE(step("correct", {{"parameters", parameters("five_upper")}}).status == 200);
+  meanwhile.until(text_at(now(), "/corrected_at")); // nothing is on its way any more
   event_stream again(center.open_port(), "/events?after=" + cursor, "");
   REQUIRE(step("withdraw", {{"reason", "to end the test with"}}).status == 200);
   const std::string& told = again.until(text_at(now(), "/withdrawn_at"));
