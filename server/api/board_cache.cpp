@@ -2,6 +2,7 @@
 
 #include "server/store/activation_store.hpp"
 #include "server/store/notice_store.hpp"
+#include "server/web/entries.hpp"
 
 #include <sodium.h>
 
@@ -17,13 +18,6 @@ std::string short_hash(std::string_view of) {
                      of.size(), nullptr, 0);
   std::array<char, 2 * digest.size() + 1> hex{};
   return sodium_bin2hex(hex.data(), hex.size(), digest.data(), digest.size());
-}
-
-instant last_change(const notice& one) {
-  instant at = one.published_at.value_or(one.created_at);
-  for (const auto& each : {one.corrected_at, one.withdrawn_at})
-    if (each) at = std::max(at, *each);
-  return at;
 }
 
 // By which it is found what a correction changed.
@@ -44,7 +38,7 @@ board_reading read_board(store::connection& db, instant now, const known_notices
   out.updated = out.opening->closed_at.value_or(out.opening->activated_at);
   for (auto& each : store::board_notices(db, out.opening->id)) {
     web::posted one{std::move(each), {}, {}};
-    out.updated = std::max(out.updated, last_change(one.record));
+    out.updated = std::max(out.updated, web::last_change(one.record));
     known_notice as{one.record.revision, store::texts_made_at(db, one.record.id, one.record.current)};
     if (auto at = known.find(one.record.id.value); at != known.end() && at->second == as) {
       all.known.insert(*at);
